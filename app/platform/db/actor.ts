@@ -1,0 +1,183 @@
+/**
+ * The one way to the regency's tables: a transaction as somebody. Row security holds from the first statement of `work`;
+ * audit rows and events are written before the commit, in the same transaction.
+ */
+import type pg from 'pg';
+import { jakartaDay } from '../clock/index.ts';
+import { newId } from '../ids/index.ts';
+import { Problem } from '../problem/index.ts';
+import { sqlOver } from './pool.ts';
+import type { PoolClient, Sql } from './pool.ts';
+import type { Regency } from './regency.ts';
+
+/** Somebody who acts: a person with a session, or a named service account. */
+export interface Actor {
+  readonly id: string;
+  readonly kind: 'person' | 'service';
+  readonly name: string;
+  /** Areas where the actor holds a verb, none below another. Empty: nowhere. */
+  areasFor(verb: string): readonly string[];
+  may(verb: string, area: string): boolean;
+}
+
+/** An event for higher rooms. Ids and numbers only. */
+export interface Announcement {
+  topic: string;
+  subjectId: string | null;
+  area: string;
+  payload: Record<string, unknown>;
+}
+
+/** Finds out who acts, on the transaction's own connection, before the wall stands. */
+export type ActorSource = (client: PoolClient, now: Date) => Promise<Actor>;
+
+export interface Tx {
+  readonly sql: Sql;
+  /** The bare connection, for COPY only. */
+  readonly client: PoolClient;
+  readonly actor: Actor;
+  readonly regency: Regency;
+  readonly now: Date;
+  /** The day in Jakarta. */
+  readonly today: string;
+  readonly requestId: string;
+  /** Proves that the actor may do this here. @throws Problem access.denied */
+  must(verb: string, area: string): void;
+  /** Proves that the actor may do this somewhere; row security narrows what follows. @throws Problem access.denied */
+  mustSomewhere(verb: string): void;
+  /** Names the records that the reply shows; they go into the audit row of the request. */
+  shows(ids: readonly string[]): void;
+  /** Writes one audit row of its own. */
+  record(verb: string, ids: readonly string[], more?: { area?: string; reason?: string; detail?: Record<string, unknown> }): void;
+  announce(event: Announcement): void;
+  /** True once `must` or `mustSomewhere` passed. */
+  readonly demanded: boolean;
+}
+
+export interface ActorOptions {
+  /** The verb whose areas become the reach of row security. */
+  need: string | null;
+  /** Audit verb for the request itself; null when it shows and changes nothing personal. */
+  records: string | null;
+  requestId?: string;
+  reason?: string;
+  detail?: Record<string, unknown>;
+}
+
+interface AuditRow {
+  verb: string;
+  ids: readonly string[];
+  area?: string;
+  reason?: string;
+  detail?: Record<string, unknown>;
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Settings of row security for a reach: one area is a range that an index can follow, several are a list. */
+export function reachSettings(areas: readonly string[]): { from: string; to: string; list: string } {
+  if (areas.length === 1) return { from: areas[0]!, to: `${areas[0]}/`, list: '' };
+  return { from: '', to: '', list: areas.join(',') };
+}
+
+/**
+ * Runs `work` as somebody, in one transaction of one regency.
+ * @throws Problem access.denied when `need` is held nowhere; whatever `work` throws, after a rollback
+ */
+export async function asActor<T>(
+  pool: pg.Pool,
+  regency: Regency,
+  who: ActorSource,
+  options: ActorOptions,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await connect(pool);
+  let broken: Error | undefined;
+  try {
+    const now = new Date();
+    await client.query(`begin; set local search_path to ${regency.schema}, public`);
+    const actor = await who(client, now);
+    const areas = options.need === null ? [] : actor.areasFor(options.need);
+    if (options.need !== null && areas.length === 0) throw new Problem('access.denied', { verb: options.need });
+    const reach = reachSettings(areas);
+    await client.query(
+      `set local role anakkita_app; set local app.actor = ${literal(actor.id)}; set local app.scope_from = ${literal(reach.from)}; ` +
+        `set local app.scope_to = ${literal(reach.to)}; set local app.scopes = ${literal(reach.list)}; ` +
+        `set local app.reads_audit = ${actor.areasFor('audit.read').length > 0 ? 'on' : 'off'}`,
+    );
+    const state = { demanded: false, shown: [] as string[], rows: [] as AuditRow[], events: [] as Announcement[] };
+    const requestId = options.requestId ?? newId();
+    const tx: Tx = {
+      sql: sqlOver(client),
+      client,
+      actor,
+      regency,
+      now,
+      today: jakartaDay(now),
+      requestId,
+      must(verb, area) {
+        if (!actor.may(verb, area)) throw new Problem('access.denied', { verb });
+        state.demanded = true;
+      },
+      mustSomewhere(verb) {
+        if (actor.areasFor(verb).length === 0) throw new Problem('access.denied', { verb });
+        state.demanded = true;
+      },
+      shows(ids) {
+        state.shown.push(...ids);
+      },
+      record(verb, ids, more = {}) {
+        state.rows.push({ verb, ids, ...more });
+      },
+      announce(event) {
+        state.events.push(event);
+      },
+      get demanded() {
+        return state.demanded;
+      },
+    };
+    const result = await work(tx);
+    if (options.records !== null) {
+      state.rows.push({ verb: options.records, ids: state.shown, area: areas.length === 1 ? areas[0] : undefined, reason: options.reason, detail: options.detail });
+    }
+    await writeAudit(client, actor, requestId, now, state.rows);
+    await writeOutbox(client, actor, now, state.events);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw new Problem('server.busy', { cause: (error as { code?: string }).code ?? 'connection' });
+  }
+}
+
+async function writeAudit(client: PoolClient, actor: Actor, requestId: string, now: Date, rows: readonly AuditRow[]): Promise<void> {
+  for (const row of rows) {
+    await client.query({
+      name: 'write-audit',
+      text: `insert into audit_entry (id, at, actor_id, actor_kind, verb, area, subject_ids, reason, request_id, detail) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)`,
+      values: [newId(), now, actor.id, actor.kind, row.verb, row.area ?? null, row.ids, row.reason ?? null, requestId, row.detail ?? null],
+    });
+  }
+}
+
+async function writeOutbox(client: PoolClient, actor: Actor, now: Date, events: readonly Announcement[]): Promise<void> {
+  for (const event of events) {
+    await client.query({
+      name: 'write-outbox',
+      text: `insert into outbox (id, topic, subject_id, area, payload, actor_id, at) values ($1,$2,$3,$4,$5,$6,$7)`,
+      values: [newId(), event.topic, event.subjectId, event.area, event.payload, actor.id, now],
+    });
+  }
+}

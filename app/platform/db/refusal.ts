@@ -1,0 +1,21 @@
+/** The database is a strict colleague: its refusals become problems of the catalogue. */
+import { Problem } from '../problem/index.ts';
+import type { ProblemCode } from '../problem/index.ts';
+
+const byConstraint: Record<string, ProblemCode> = {
+  person_username_key: 'name.taken',
+  person_phone_key: 'name.taken',
+  a_role_is_held_once_per_area: 'grant.held',
+};
+
+/** Turns a driver's error into a Problem where one is meant, else gives it back unchanged. */
+export function asProblem(error: unknown): unknown {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  if (code === '42501') return new Problem('access.denied', {});
+  // A shard number is appended to constraint names on a distributed database.
+  const name = constraint?.replace(/_\d{6,}$/, '');
+  const known = name === undefined ? undefined : byConstraint[name];
+  if (known !== undefined) return new Problem(known, {});
+  if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ENOENT') return new Problem('server.busy', { cause: code });
+  return error;
+}

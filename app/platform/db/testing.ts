@@ -1,0 +1,97 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { startEmbedded, type Connection } from './embedded/index.ts';
+
+/** A database of its own for one test file. */
+export interface TestDatabase {
+  readonly connection: Connection;
+  /** Removes it, cutting off whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+/** The test runner names the folder of the cluster it keeps for the whole run here. */
+const SHARED_CLUSTER = 'ANAKKITA_TEST_CLUSTER';
+const OWN_CLUSTER_PREFIX = 'anakkita-tests-';
+
+/** One lock for all templates: migrations also make roles, which belong to the whole cluster. */
+const TEMPLATE_LOCK = 3_271_001;
+
+let cluster: Promise<Connection> | undefined;
+
+/**
+ * Gives a fresh, migrated, real PostgreSQL database in about 20 ms.
+ *
+ * The first call for a `key` makes a template with `migrate`; every database is a copy of it, also in other processes of
+ * the same run. Under `npm test` all share one cluster; a test file that is run alone starts its own, which ends with it.
+ *
+ * @param migrate brings an empty database (connected as superuser) to where the tests begin; must close its connections
+ * @param key changes whenever `migrate` would do something else, e.g. a hash of the migration files
+ * @example
+ * const { connection, drop } = await createTestDatabase(migrateAll, await migrationsHash());
+ * after(drop);
+ */
+export async function createTestDatabase(migrate: (connection: Connection) => Promise<void>, key: string): Promise<TestDatabase> {
+  cluster ??= process.env[SHARED_CLUSTER] === undefined ? startOwnCluster() : adoptCluster(process.env[SHARED_CLUSTER]);
+  const server = await cluster;
+  const template = `template_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
+  const database = `test_${randomBytes(8).toString('hex')}`;
+  await asSuperuser(server, async (client) => {
+    await makeTemplate(client, server, template, migrate);
+    await client.query(`create database ${database} template ${template} strategy file_copy`);
+  });
+  return {
+    connection: { ...server, database },
+    drop: () => asSuperuser(server, async (client) => void (await client.query(`drop database if exists ${database} with (force)`))),
+  };
+}
+
+async function makeTemplate(client: pg.Client, server: Connection, template: string, migrate: (connection: Connection) => Promise<void>): Promise<void> {
+  if (await exists(client, template)) return;
+  await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  try {
+    if (await exists(client, template)) return;
+    // Under its final name it is complete: what an interrupted migration left is thrown away.
+    const draft = `${template}_draft`;
+    await client.query(`drop database if exists ${draft} with (force)`);
+    await client.query(`create database ${draft}`);
+    await migrate({ ...server, database: draft });
+    await client.query(`alter database ${draft} rename to ${template}`);
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+  }
+}
+
+async function exists(client: pg.Client, database: string): Promise<boolean> {
+  return (await client.query('select 1 from pg_catalog.pg_database where datname = $1', [database])).rowCount === 1;
+}
+
+async function asSuperuser(server: Connection, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ ...server, database: 'postgres' });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function adoptCluster(dataDir: string): Promise<Connection> {
+  return (await startEmbedded({ dataDir, durable: false })).connection;
+}
+
+async function startOwnCluster(): Promise<Connection> {
+  removeAbandoned();
+  const folder = mkdtempSync(path.join(os.tmpdir(), `${OWN_CLUSTER_PREFIX}${process.pid}-`));
+  chmodSync(folder, 0o711);
+  const database = await startEmbedded({ dataDir: folder, durable: false });
+  // Nobody tells a module that the last test has passed. The database ends with this process anyway; the folder goes here.
+  process.once('exit', () => {
+    stopNow(folder);
+    rmSync(database.connection.host, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return database.connection;
+}

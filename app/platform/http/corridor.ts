@@ -1,0 +1,137 @@
+/**
+ * The corridor every request walks: match, parse, resolve the actor, demand, answer, audit, commit, filter the reply.
+ */
+import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type pg from 'pg';
+import * as z from 'zod/mini';
+import { asActor } from '../db/actor.ts';
+import type { ActorSource, Tx } from '../db/actor.ts';
+import { asProblem } from '../db/refusal.ts';
+import type { Regency } from '../db/regency.ts';
+import { newId } from '../ids/index.ts';
+import { log } from '../log/index.ts';
+import { Problem, problemBody } from '../problem/index.ts';
+import { refuseOtherOrigins, securityHeaders } from './headers.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { Answer, CommandAnswer, Outcome, ReadAnswer } from './serve.ts';
+
+export interface Corridor {
+  pool: pg.Pool;
+  regencyOf(context: Context): Regency;
+  /** Who a request comes from, by its cookie. */
+  actorOf(context: Context, regency: Regency): ActorSource;
+  /** The public address when one is set, else null: then the request's own host counts. */
+  origin: string | null;
+}
+
+const NO_INPUT = z.strictObject({});
+
+/** All answers as one Hono app. */
+export function serveAll(answers: readonly Answer[], corridor: Corridor): Hono {
+  const app = new Hono();
+  app.use('*', securityHeaders(corridor.origin));
+  app.use('/v1/*', refuseOtherOrigins(corridor.origin));
+  for (const answer of answers) {
+    const path = answer.endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+    app.on(answer.endpoint.method, path, (context) => respond(context, answer, corridor));
+  }
+  app.all('/v1/*', () => {
+    throw new Problem('route.missing', {});
+  });
+  app.onError((error, context) => answerProblem(context, error));
+  return app;
+}
+
+async function respond(context: Context, answer: Answer, corridor: Corridor): Promise<Response> {
+  const requestId = newId();
+  context.set('requestId', requestId);
+  const input = await readInput(context, answer.endpoint);
+  if (answer.kind === 'bare') return answer.answer(context, corridor, input as never);
+  const { endpoint } = answer;
+  const regency = corridor.regencyOf(context);
+  const need = endpoint.needs === 'signed-in' || endpoint.needs === 'anybody' ? null : endpoint.needs;
+  const commandId = answer.kind === 'command' ? readCommandId(context) : null;
+  const reply = await asActor(corridor.pool, regency, corridor.actorOf(context, regency), { need, records: endpoint.records, requestId }, async (tx) => {
+    const result = answer.kind === 'read' ? await answer.read(tx, input as never, context) : await runCommand(answer, tx, input, commandId!);
+    if (need !== null && !tx.demanded) throw new Error(`${endpoint.method} ${endpoint.path} answered without demanding ${need}.`);
+    return result;
+  });
+  if (reply instanceof Response) return reply;
+  return context.json(z.parse(endpoint.reply, reply) as object, 200, { 'cache-control': 'no-store' });
+}
+
+/** Runs a command once per id: a repeat demands again and gives the first outcome; another body is refused. */
+async function runCommand(answer: CommandAnswer, tx: Tx, input: unknown, commandId: string): Promise<Outcome> {
+  const name = `${answer.endpoint.method} ${answer.endpoint.path}`;
+  const hash = createHash('sha256').update(JSON.stringify(input)).digest();
+  const claimed = await tx.sql
+    .insertInto('command_log')
+    .values({ actor_id: tx.actor.id, endpoint: name, command_id: commandId, body_hash: hash, subject_id: null, outcome: '', at: tx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('command_id')
+    .executeTakeFirst();
+  const loaded = await answer.demand(tx, input as never);
+  const row = () => tx.sql.selectFrom('command_log').where('actor_id', '=', tx.actor.id).where('endpoint', '=', name).where('command_id', '=', commandId);
+  if (claimed === undefined) {
+    const earlier = await row().select(['body_hash', 'subject_id', 'outcome']).executeTakeFirstOrThrow();
+    if (!hash.equals(earlier.body_hash)) throw new Problem('command.reused', {});
+    return { id: earlier.subject_id!, outcome: earlier.outcome };
+  }
+  const outcome = await answer.act(tx, input as never, loaded as never);
+  await tx.sql
+    .updateTable('command_log')
+    .set({ subject_id: outcome.id, outcome: outcome.outcome })
+    .where('actor_id', '=', tx.actor.id)
+    .where('endpoint', '=', name)
+    .where('command_id', '=', commandId)
+    .execute();
+  return outcome;
+}
+
+async function readInput(context: Context, endpoint: Endpoint): Promise<Record<string, unknown>> {
+  const params = parsePart(endpoint.params, context.req.param(), 'params');
+  const query = parsePart(endpoint.query, context.req.query(), 'query');
+  if (endpoint.method === 'GET' || endpoint.carries === 'upload') return { ...params, ...query };
+  const text = await context.req.text();
+  let body: unknown = {};
+  try {
+    if (text !== '') body = JSON.parse(text);
+  } catch {
+    throw new Problem('input.unreadable', { part: 'body', issues: ['JSON'] });
+  }
+  return { ...params, ...query, ...parsePart(endpoint.body, body, 'body') };
+}
+
+function parsePart(schema: Endpoint['params'], value: unknown, part: string): Record<string, unknown> {
+  const parsed = z.safeParse(schema ?? NO_INPUT, value);
+  if (parsed.success) return parsed.data as Record<string, unknown>;
+  // Paths and codes only: a refused value may be personal and does not travel back or into a log.
+  const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, keys: 'keys' in issue ? issue.keys : undefined }));
+  throw new Problem('input.unreadable', { part, issues });
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function readCommandId(context: Context): string {
+  const id = context.req.header('command-id')?.toLowerCase();
+  if (id === undefined || !UUID.test(id)) throw new Problem('input.unreadable', { part: 'header', issues: [{ path: 'Command-Id', code: 'missing' }] });
+  return id;
+}
+
+/** Answers an error as a problem. What is not in the catalogue is logged by its request id and told as our own fault. */
+export function answerProblem(context: Context, thrown: unknown): Response {
+  const error = asProblem(thrown);
+  const requestId = (context.get('requestId') as string | undefined) ?? newId();
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+  if (error instanceof Problem) {
+    const body = problemBody(error.code, error.details, requestId);
+    return context.body(JSON.stringify(body), body.status as 400, headers);
+  }
+  const { code, message, stack } = error as { code?: string; message?: string; stack?: string };
+  log.error({ requestId, path: context.req.routePath, code, message: code === undefined ? message : 'database', stack: stack?.split('\n').slice(1, 6) }, 'request failed');
+  return context.body(JSON.stringify(problemBody('server.failed', {}, requestId)), 500, headers);
+}
+
+export type { ReadAnswer };

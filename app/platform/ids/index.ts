@@ -1,0 +1,40 @@
+/**
+ * Ids. Records are named by UUID version 7, so that ids of one time lie together in an index; the device mints them.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+
+let lastMs = 0;
+let sequence = 0;
+
+/** A new time-ordered UUID (RFC 9562, version 7), rising even within one millisecond of this process. */
+export function newId(): string {
+  let ms = Date.now();
+  if (ms <= lastMs) {
+    ms = lastMs;
+    sequence += 1;
+    if (sequence > 0xfff) {
+      ms = lastMs + 1;
+      sequence = 0;
+    }
+  } else {
+    sequence = 0;
+  }
+  lastMs = ms;
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(ms, 0, 6);
+  bytes[6] = 0x70 | (sequence >> 8);
+  bytes[7] = sequence & 0xff;
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** A random UUID that tells nothing about when it was made. */
+export function opaqueId(): string {
+  return randomUUID();
+}
+
+/** A secret for a link or a password, URL-safe, with the given number of random bytes. */
+export function newSecret(bytes = 24): string {
+  return randomBytes(bytes).toString('base64url');
+}

@@ -1,0 +1,84 @@
+/**
+ * Roles, the verbs each holds, and how far a grant reaches. The one table that screens, server and tests share.
+ */
+
+/** Everything that can be demanded. `child.read` opens a child by name; `numbers.read` only counts. */
+export const verbs = [
+  'numbers.read',
+  'child.read',
+  'child.nik',
+  'case.read',
+  'import.run',
+  'measurement.decide',
+  'task.do',
+  'people.read',
+  'people.manage',
+  'audit.read',
+  'city.own',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+/** Level of area over which a role is usually granted. */
+export type ReachLevel = 'regency' | 'district' | 'village' | 'posyandu' | 'puskesmas';
+
+interface RoleFacts {
+  readonly verbs: readonly Verb[];
+  readonly reach: readonly ReachLevel[];
+}
+
+const seesNames: readonly Verb[] = ['numbers.read', 'child.read', 'case.read'];
+const treats: readonly Verb[] = [...seesNames, 'child.nik', 'import.run', 'measurement.decide', 'task.do'];
+
+/**
+ * Roles of the programme. A contributor, a foster parent and a department see no child by name in this release: their
+ * rooms come with consent; until then they hold the numbers alone.
+ */
+export const roles = {
+  chair: { verbs: seesNames, reach: ['regency'] },
+  secretariat: { verbs: [...seesNames, 'import.run'], reach: ['regency'] },
+  district_head: { verbs: seesNames, reach: ['district'] },
+  village_head: { verbs: seesNames, reach: ['village'] },
+  nutritionist: { verbs: treats, reach: ['puskesmas', 'regency', 'district'] },
+  midwife: { verbs: [...seesNames, 'measurement.decide', 'task.do'], reach: ['puskesmas', 'village'] },
+  doctor: { verbs: [...seesNames, 'child.nik', 'measurement.decide', 'task.do'], reach: ['puskesmas'] },
+  kader: { verbs: seesNames, reach: ['posyandu', 'village'] },
+  family_companion: { verbs: seesNames, reach: ['village', 'posyandu'] },
+  foster_parent: { verbs: ['numbers.read'], reach: ['regency'] },
+  department: { verbs: ['numbers.read'], reach: ['regency'] },
+  contributor: { verbs: ['numbers.read'], reach: ['regency'] },
+  auditor: { verbs: ['numbers.read', 'audit.read', 'people.read'], reach: ['regency'] },
+  data_protection_officer: { verbs: ['numbers.read', 'audit.read', 'people.read'], reach: ['regency'] },
+  administrator: { verbs: ['numbers.read', 'people.read', 'people.manage', 'city.own'], reach: ['regency'] },
+} as const satisfies Record<string, RoleFacts>;
+
+export type Role = keyof typeof roles;
+export const roleNames = Object.keys(roles) as Role[];
+
+/** Verbs of a role; none for a word that is no role (an older or newer installation may know others). */
+export function verbsOf(role: string): readonly Verb[] {
+  return Object.hasOwn(roles, role) ? roles[role as Role].verbs : [];
+}
+
+/** True when `area` is `reach` or lies below it. The code is the path. */
+export function liesWithin(area: string, reach: string): boolean {
+  return area === reach || area.startsWith(`${reach}.`);
+}
+
+/** A grant with its reach resolved: one area, or the villages of a puskesmas. */
+export interface Grant {
+  role: string;
+  area: string;
+  reach: readonly string[];
+}
+
+/** Areas where a verb is held, sorted, none below another. */
+export function areasFor(grants: readonly Grant[], verb: string): string[] {
+  const all = grants.filter((grant) => verbsOf(grant.role).includes(verb as Verb)).flatMap((grant) => grant.reach);
+  const sorted = [...new Set(all)].sort();
+  return sorted.filter((area) => !sorted.some((other) => other !== area && liesWithin(area, other)));
+}
+
+/** Whether a verb is held over an area. */
+export function may(grants: readonly Grant[], verb: string, area: string): boolean {
+  return areasFor(grants, verb).some((reach) => liesWithin(area, reach));
+}

@@ -1,0 +1,3 @@
+/** Public door of areas. */
+export * from './contract.ts';
+export * from './area-name.ts';

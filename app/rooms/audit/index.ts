@@ -1,0 +1,2 @@
+/** Public door of audit. */
+export * from './contract.ts';

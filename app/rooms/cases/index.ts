@@ -1,0 +1,3 @@
+/** Public door of cases. */
+export * from './contract.ts';
+export * from './standing.ts';

@@ -1,0 +1,2 @@
+/** Public door of identity: signing in, sessions, one-time links. */
+export * from './contract.ts';

@@ -1,0 +1,2 @@
+/** Public door of interop. */
+export * from './contract.ts';

@@ -1,0 +1,2 @@
+/** Public door of reports. */
+export * from './contract.ts';
