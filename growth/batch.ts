@@ -5,7 +5,7 @@ import { bmiForAge } from './bmi-for-age.ts';
 import { type MeasurementColumns, type ScoreColumns, scoreColumns } from './columns.ts';
 import { headForAge } from './head-for-age.ts';
 import { lengthForAge } from './length-for-age.ts';
-import { scoreByAge, scoreByLength } from './score-block.ts';
+import { clearRows, scoreByAge, scoreByLength } from './score-block.ts';
 import { weightForAge } from './weight-for-age.ts';
 import { weightForHeight } from './weight-for-height.ts';
 import { weightForLength } from './weight-for-length.ts';
@@ -33,14 +33,16 @@ export function assessColumns(input: MeasurementColumns, output?: ScoreColumns):
   block ??= createBlock(BLOCK_ROWS);
   for (let from = 0; from < rows; from += BLOCK_ROWS) {
     const to = Math.min(from + BLOCK_ROWS, rows);
-    const size = to - from;
     fillBlock(block, input, out, from, to);
-    scoreByAge(lengthForAge, block, block.length, out.lengthForAge, from, size);
-    scoreByAge(weightForAge, block, block.weight, out.weightForAge, from, size);
-    scoreByLength(weightForLength, weightForHeight, block, out.weightForLength, from, size);
-    scoreByAge(bmiForAge, block, block.bmi, out.bmiForAge, from, size);
-    scoreByAge(headForAge, block, block.head, out.headForAge, from, size);
-    scoreByAge(armForAge, block, block.arm, out.armForAge, from, size);
+    scoreByAge(lengthForAge, block, out.correctedLengthCm, from, out.lengthForAge, from, to);
+    scoreByAge(weightForAge, block, block.weight, 0, out.weightForAge, from, to);
+    scoreByAge(bmiForAge, block, block.bmi, 0, out.bmiForAge, from, to);
+    scoreByAge(headForAge, block, input.headCm, from, out.headForAge, from, to);
+    scoreByAge(armForAge, block, input.armCm, from, out.armForAge, from, to);
+    const { correctedLengthCm, weightForLength: column } = out;
+    scoreByLength(weightForLength, block, block.lying, block.lyingCount, correctedLengthCm, column, from);
+    scoreByLength(weightForHeight, block, block.standing, block.standingCount, correctedLengthCm, column, from);
+    clearRows(block.neither, block.neitherCount, column, from);
   }
   return out;
 }

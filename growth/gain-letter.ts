@@ -40,7 +40,7 @@ function calendarMonth(on: string): number {
  * ]) // 'N': 400 g at 7 months
  */
 export function gainLetter(sex: Sex, bornOn: string, weighings: readonly Weighing[]): GainLetter | null {
-  const sorted = weighings.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const sorted = [...weighings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const last = sorted.at(-1);
   if (!last) return null;
   const month = calendarMonth(last.on);

@@ -21,6 +21,7 @@ export {
 } from './classify.ts';
 export { type MeasurementColumns, type ScoreColumn, scoreColumns, type ScoreColumns } from './columns.ts';
 export { rangeOf, valueAt, zAt } from './curve.ts';
+export { type ExpectedLine, expectedAt, expectedLine, type LinePoint, type LineStart } from './expected-line.ts';
 export {
   gainGrams,
   type GainLetter,
@@ -38,6 +39,16 @@ export { type Measurement, type Posture, PostureCode, type Sex, SexCode } from '
 export { MINIMUM_GAINS, MINIMUM_GAIN_VERSION, type MinimumGain, minimumGainGrams } from './minimum-gain.ts';
 export { percentileOf, zOfPercentile } from './percentile.ts';
 export type { Reason } from './reason.ts';
+export {
+  type Drift,
+  lengthVelocity,
+  type Velocity,
+  type VelocityReason,
+  type Visit,
+  weightVelocity,
+  type ZAtAge,
+  zDrift,
+} from './velocity.ts';
 export { weightForAge } from './weight-for-age.ts';
 export { weightForHeight } from './weight-for-height.ts';
 export { weightForLength } from './weight-for-length.ts';

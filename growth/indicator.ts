@@ -1,6 +1,6 @@
 /** What an indicator is: a table, the way z is computed from it, and the limits beyond which a z is implausible. */
 import { interpolatedHundredths, linearHundredths, restrictedHundredths } from './hundredths.ts';
-import { type Reference, rowOf, unpackReference } from './tables/reference.ts';
+import { type Reference, rowOf, STRIDE, unpackReference } from './tables/reference.ts';
 import type { PackedTable } from './tables/unpack.ts';
 
 export type IndicatorName =
@@ -41,20 +41,15 @@ export function hundredthsByAge(indicator: Indicator, isBoy: 0 | 1, day: number,
   return indicator.restricted ? restrictedHundredths(reference, at, y) : linearHundredths(reference, at, y);
 }
 
-/** Distance from a tenth of a centimetre that is the noise of arithmetic, not a digit of a measurement. */
-const NOISE = 1e-9;
-
 /**
  * z in hundredths of weight `y` at length `cm`, L, M and S each interpolated between tenths.
  * NaN when the length is outside the table, whose ends are included.
  */
 export function hundredthsByLength(reference: Reference, isBoy: 0 | 1, cm: number, y: number): number {
-  if (!(cm >= reference.first / 10 && cm <= reference.last / 10)) return Number.NaN;
-  const tenths = cm * 10 + NOISE;
-  const below = Math.floor(tenths);
-  const share = tenths - below;
+  const { first, last } = reference;
+  if (!(cm >= first / 10 && cm <= last / 10)) return Number.NaN;
+  const tenths = cm * 10;
+  const below = tenths | 0;
   const at = rowOf(reference, below, isBoy);
-  return share > 2 * NOISE
-    ? interpolatedHundredths(reference, at, share - NOISE, y)
-    : restrictedHundredths(reference, at, y);
+  return interpolatedHundredths(reference, at, below < last ? at + 2 * STRIDE : at, tenths - below, y);
 }

@@ -1,58 +1,76 @@
 /** Scores one indicator for a block of rows. */
-import { type Block, isMeasured, Side } from './block.ts';
+import { type Block, isMeasured } from './block.ts';
 import type { ScoreColumn } from './columns.ts';
-import { hundredthsByAge, hundredthsByLength, type Indicator } from './indicator.ts';
+import { linearHundredths, restrictedHundredths } from './hundredths.ts';
+import { hundredthsByLength, type Indicator } from './indicator.ts';
 
-function put(out: ScoreColumn, row: number, hundredths: number, indicator: Indicator): void {
-  out.z[row] = hundredths / 100;
-  out.flag[row] = hundredths < indicator.flagBelow || hundredths > indicator.flagAbove ? 1 : 0;
-}
-
-/** z by age of `values`, the block's column that this indicator measures, into `out` from row `from` on. */
+/**
+ * z by age into rows `from` up to `to` of `out`.
+ *
+ * @param values what this indicator measures, row `valuesFrom` being the block's first; undefined when not measured
+ */
 export function scoreByAge(
   indicator: Indicator,
   block: Block,
-  values: Float64Array,
+  values: Float64Array | undefined,
+  valuesFrom: number,
   out: ScoreColumn,
   from: number,
-  rows: number,
+  to: number,
 ): void {
+  if (values === undefined) {
+    clear(out, from, to);
+    return;
+  }
+  const { restricted, flagBelow, flagAbove } = indicator;
   const reference = indicator.reference();
-  const { restricted } = indicator;
+  const firstSlot = 2 * reference.first;
+  const { slot } = block;
+  const { z, flag } = out;
+  const rows = to - from;
   for (let i = 0; i < rows; i++) {
-    const value = values[i] as number;
-    const day = block.day[i] as number;
-    const hundredths =
-      day >= 0 && isMeasured(value)
-        ? hundredthsByAge(reference, restricted, block.boy[i] === 1, day, value)
-        : Number.NaN;
-    put(out, from + i, hundredths, indicator);
+    const value = values[valuesFrom + i] as number;
+    const at = ((slot[i] as number) - firstSlot) << 2;
+    let hundredths = Number.NaN;
+    if (at >= 0 && isMeasured(value)) {
+      hundredths = restricted ? restrictedHundredths(reference, at, value) : linearHundredths(reference, at, value);
+    }
+    z[from + i] = hundredths / 100;
+    flag[from + i] = hundredths < flagBelow || hundredths > flagAbove ? 1 : 0;
   }
 }
 
-/** z of the block's weights for their lengths, each against its own table. A missing age does not rule it out. */
+/** z of weight for length or height, for the first `count` of the block's `rows`, into `out` from row `from` on. */
 export function scoreByLength(
-  lying: Indicator,
-  standing: Indicator,
+  indicator: Indicator,
   block: Block,
+  rows: Int32Array,
+  count: number,
+  lengths: Float64Array,
   out: ScoreColumn,
   from: number,
-  rows: number,
 ): void {
-  const lengths = lying.reference();
-  const heights = standing.reference();
-  for (let i = 0; i < rows; i++) {
-    const weight = block.weight[i] as number;
-    const side = block.side[i];
-    const hundredths =
-      side !== Side.none && isMeasured(weight)
-        ? hundredthsByLength(
-            side === Side.length ? lengths : heights,
-            block.boy[i] === 1,
-            block.length[i] as number,
-            weight,
-          )
-        : Number.NaN;
-    put(out, from + i, hundredths, lying);
+  const { flagBelow, flagAbove } = indicator;
+  const reference = indicator.reference();
+  const { weight, boy } = block;
+  const { z, flag } = out;
+  for (let n = 0; n < count; n++) {
+    const i = rows[n] as number;
+    const value = weight[i] as number;
+    const hundredths = isMeasured(value)
+      ? hundredthsByLength(reference, boy[i] as 0 | 1, lengths[from + i] as number, value)
+      : Number.NaN;
+    z[from + i] = hundredths / 100;
+    flag[from + i] = hundredths < flagBelow || hundredths > flagAbove ? 1 : 0;
   }
+}
+
+/** No z for the first `count` of `rows`. */
+export function clearRows(rows: Int32Array, count: number, out: ScoreColumn, from: number): void {
+  for (let n = 0; n < count; n++) clear(out, from + (rows[n] as number), from + (rows[n] as number) + 1);
+}
+
+function clear(out: ScoreColumn, from: number, to: number): void {
+  out.z.fill(Number.NaN, from, to);
+  out.flag.fill(0, from, to);
 }

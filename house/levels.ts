@@ -21,8 +21,11 @@ export const levels: Readonly<Record<string, number>> = {
   sync: 11,
 };
 
-/** File names that every room may use, besides nouns, screens and tests. */
-export const grammar = ['contract', 'offline', 'index', 'store', 'serve', 'listen', 'server'] as const;
+/**
+ * File names that every room may use, besides nouns, screens and tests. `jobs` is what the worker and the command line run.
+ * A long store or serve file is split by noun: `register-store.ts` is a store, `commit-jobs.ts` a jobs file, and obey their laws.
+ */
+export const grammar = ['contract', 'offline', 'index', 'store', 'serve', 'listen', 'server', 'jobs'] as const;
 
 /** Names that tell nothing and are refused anywhere. */
 export const bannedNames = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'manager', 'base', 'shared', 'dto'] as const;

@@ -57,7 +57,8 @@ function familyOf(options: CityOptions, month: number, slot: number): number {
   const { seed, children } = options;
   const id = firstId(children, month) + slot;
   const before = month - LEAST_GAP_MONTHS - (bits(seed, gaps, slot) % GAP_RANGE_MONTHS);
-  const hasOlder = share(seed, siblings, id) < HAS_OLDER_SIBLING && slot < birthsIn(children, before) && !isSecondTwin(options, before, slot);
+  const hasOlder =
+    share(seed, siblings, id) < HAS_OLDER_SIBLING && slot < birthsIn(children, before) && !isSecondTwin(options, before, slot);
   return hasOlder ? familyOf(options, before, slot) : id;
 }
 

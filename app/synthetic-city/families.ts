@@ -7,7 +7,8 @@ export interface Home {
   readonly village: Village;
   readonly posyandu: Posyandu;
   readonly rt: number;
-  readonly address: string;
+  /** Tells this home from the family's earlier and later ones. */
+  readonly since: number;
 }
 
 export interface Parents {
@@ -48,11 +49,10 @@ function residence(seed: number, family: number, month: number): number {
 /** A family's home in a month. Brothers and sisters share it, and move together. */
 export function homeOf(seed: number, town: Town, family: number, month: number): Home {
   const since = residence(seed, family, month);
-  const draw = (nth: number): number => share(seed, living, family, since * 8 + nth);
-  const village = villageAt(town, draw(0));
-  const posyandu = village.posyandu[Math.floor(draw(1) * village.posyandu.length)] as Posyandu;
-  const rt = 1 + Math.floor(draw(2) * (4 + (posyandu.id % 5)));
-  return { village, posyandu, rt, address: addressOf(draw(3), draw(4), rt, posyandu.rw) };
+  const village = villageAt(town, share(seed, living, family, since * 8));
+  const posyandu = village.posyandu[Math.floor(share(seed, living, family, since * 8 + 1) * village.posyandu.length)] as Posyandu;
+  const rt = 1 + Math.floor(share(seed, living, family, since * 8 + 2) * (4 + (posyandu.id % 5)));
+  return { village, posyandu, rt, since };
 }
 
 function villageAt({ villages, cumulated }: Town, at: number): Village {
@@ -66,7 +66,10 @@ function villageAt({ villages, cumulated }: Town, at: number): Village {
   return villages[low] as Village;
 }
 
-function addressOf(kind: number, detail: number, rt: number, rw: number): string {
+/** The address of a family's home, in one of the ways in which addresses are written. */
+export function addressOf(seed: number, family: number, { since, rt, posyandu: { rw } }: Home): string {
+  const kind = share(seed, living, family, since * 8 + 3);
+  const detail = share(seed, living, family, since * 8 + 4);
   const place = places[Math.floor(detail * places.length)] ?? places[0];
   const number = 1 + (Math.floor(detail * 100_000) % 89);
   if (kind < 0.45) return `KP ${place.toUpperCase()} RT ${rt}/${rw}`;

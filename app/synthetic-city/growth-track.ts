@@ -17,9 +17,10 @@ export interface Surroundings {
   readonly shift: number;
 }
 
-const FAMILY_SPREAD = 0.22;
-const BIRTH_SPREAD = 0.6;
-const WANDER = 0.24;
+const FAMILY_SPREAD = 0.18;
+const BORN_EARLY = 0.02;
+const BIRTH_SPREAD = 0.55;
+const WANDER = 0.2;
 const MONTHS_PER_WANDER = 4;
 /** A doubled burden moves the whole village down by this much z, which about doubles the tail below -2. */
 const SHIFT_PER_DOUBLING = 0.16;
@@ -41,23 +42,31 @@ export function trackAt(seed: number, profile: Profile, child: Child, around: Su
   const length = normalQuantile(evenShare(seed, base, elder, 0));
   const weight = normalQuantile(evenShare(seed, base, elder, 1));
   const shared =
-    FAMILY_SPREAD * bell(seed, family, child.family) + around.shift - SHIFT_PER_DOUBLING * Math.log2(around.burden) - (child.twin ? 0.3 : 0);
-  const newborn = Math.exp(-months / 4) * BIRTH_SPREAD * (bell(seed, birth, child.id) - (child.twin ? 1 : 0));
+    FAMILY_SPREAD * bell(seed, family, child.family) +
+    around.shift -
+    SHIFT_PER_DOUBLING * Math.log2(around.burden) -
+    (child.twin ? 0.3 : 0);
+  const newborn = Math.exp(-months / 4) * (BIRTH_SPREAD * bell(seed, birth, child.id) - earliness(seed, child));
   const lost = lostByFaltering(seed, profile, elder, around.burden, months);
   const ill = lostByIllness(seed, child.id, months);
   const wandering = wander(seed, wanderLength, child.id, months);
   return {
-    lengthZ:
-      atAge(profile.lengthMeans, months) + profile.lengthSpread * length + shared + newborn + WANDER * wandering - lost - ill.length,
+    lengthZ: atAge(profile.lengthMeans, months) + profile.lengthSpread * length + shared + newborn + WANDER * wandering - lost - ill.length,
     weightZ:
       atAge(profile.weightMeans, months) +
       profile.weightSpread * (profile.together * length + Math.sqrt(1 - profile.together ** 2) * weight) +
       shared +
       newborn +
-      WANDER * (0.5 * wandering + 0.87 * wander(seed, wanderWeight, child.id, months)) -
+      WANDER * (0.8 * wandering + 0.6 * wander(seed, wanderWeight, child.id, months)) -
       0.6 * lost -
       ill.weight,
   };
+}
+
+/** z that a child born too early is behind at birth, half of it regained in three months. Twins come early. */
+function earliness(seed: number, child: Child): number {
+  const tooEarly = share(seed, birth, child.id, 1) < BORN_EARLY ? 1.2 + 2 * share(seed, birth, child.id, 2) : 0;
+  return tooEarly + (child.twin ? 0.8 : 0);
 }
 
 /** A smooth walk around 0 with spread 1, a new direction every few months. */
@@ -72,7 +81,7 @@ function wander(seed: number, salt: number, id: number, months: number): number 
 function lostByFaltering(seed: number, profile: Profile, id: number, burden: number, months: number): number {
   if (evenShare(seed, base, id, 2) >= profile.faltering * burden) return 0;
   const begins = 2 + 8 * share(seed, faltering, id, 0);
-  const depth = profile.falteringDepth * (0.6 + 0.8 * share(seed, faltering, id, 1));
+  const depth = profile.falteringDepth * (0.5 + 1.3 * share(seed, faltering, id, 1));
   const fallen = Math.min(1, Math.max(0, (months - begins) / 10));
   const regained = Math.min(1, Math.max(0, (months - 26) / 30)) * 0.7 * share(seed, faltering, id, 2);
   return depth * fallen * (1 - regained);

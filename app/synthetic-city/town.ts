@@ -1,11 +1,12 @@
 import { kotaBogorPuskesmas } from '../rooms/areas/data/kota-bogor-puskesmas.ts';
 import { kotaBogor } from '../rooms/areas/data/kota-bogor.ts';
-import { bell, bits, pick, saltOf, share } from './draw.ts';
+import { bits, evenShare, normalQuantile, pick, saltOf, share } from './draw.ts';
 import { flowers } from './name-lists.ts';
 import type { CityOptions } from './options.ts';
 
 /** A kelurahan of the made-up city. Names and codes are real, every figure is made up. */
 export interface Village {
+  /** As the city's files write it. */
   readonly name: string;
   readonly district: string;
   /** Digits 5 and 6 of an identity number registered here. */
@@ -37,6 +38,16 @@ export interface Town {
   readonly cumulated: readonly number[];
 }
 
+/** Names that the city writes otherwise than the official list; whoever reads a file must know both. */
+const cityUsage: { readonly [official: string]: string } = {
+  'Rangga Mekar': 'Ranggamekar',
+  'Mulya Harja': 'Mulyaharja',
+  'Sindang Barang': 'Sindangbarang',
+  'Balumbang Jaya': 'Balungbangjaya',
+  'Tegal Gundil': 'Tegalgundil',
+  'Kedung Badak': 'Kedungbadak',
+};
+
 const CHILDREN_PER_POSYANDU = 65;
 const POSYANDU = 970;
 const RW = 804;
@@ -52,7 +63,10 @@ const neighbourhood = saltOf('neighbourhood');
 export function buildTown({ children, seed }: CityOptions): Town {
   const sizes = kotaBogor.villages.map((_, i) => 0.5 + 1.5 * share(0, size, i));
   const total = sizes.reduce((sum, value) => sum + value, 0);
-  const burdens = burdensOf(seed, sizes.map((value) => value / total));
+  const burdens = burdensOf(
+    seed,
+    sizes.map((value) => value / total),
+  );
   const posyandu = Math.min(POSYANDU, Math.max(kotaBogor.villages.length, Math.round(children / CHILDREN_PER_POSYANDU)));
   let id = 0;
   let cumulated = 0;
@@ -62,7 +76,7 @@ export function buildTown({ children, seed }: CityOptions): Town {
     cumulation.push(i === sizes.length - 1 ? 1 : (cumulated += part));
     const count = Math.max(1, Math.round(posyandu * part));
     return {
-      name,
+      name: cityUsage[name] ?? name,
       district: kotaBogor.districts.find((district) => code.startsWith(`${district.code}.`))?.name ?? '',
       districtDigits: code.slice(6, 8),
       puskesmas: kotaBogorPuskesmas.find(({ villageCodes }) => villageCodes.includes(code))?.name ?? '',
@@ -74,10 +88,17 @@ export function buildTown({ children, seed }: CityOptions): Town {
   return { villages, cumulated: cumulation };
 }
 
-/** Burdens whose mean over all children is 1: eight villages about twice the city's, the others around or below it. */
+/**
+ * Burdens whose mean over all children is 1: eight villages about twice the city's, the others around or below it. Every
+ * seed deals out the same burdens, to other villages.
+ */
 function burdensOf(seed: number, parts: readonly number[]): number[] {
   const order = parts.map((_, i) => i).sort((a, b) => bits(seed, burden, a) - bits(seed, burden, b));
-  const raw = parts.map((_, i) => (order.indexOf(i) < PRIORITY_VILLAGES ? 2.2 : Math.exp(0.3 * bell(seed, burden, i, 1))));
+  const others = parts.length - PRIORITY_VILLAGES;
+  const raw = parts.map((_, i) => {
+    const rank = order.indexOf(i);
+    return rank >= others ? 2.2 : Math.exp(0.3 * normalQuantile((rank + 0.5) / others));
+  });
   const mean = raw.reduce((sum, value, i) => sum + value * (parts[i] ?? 0), 0);
   return raw.map((value) => value / mean);
 }
@@ -93,6 +114,6 @@ function posyanduOf(seed: number, id: number, village: number, nth: number, coun
     dayOfMonth: 3 + Math.floor(20 * share(seed, habit, id, 1)),
     capitals: share(seed, habit, id, 2) < 0.5,
     digits: pick([1, 1, 2, 3], share(seed, habit, id, 3)),
-    shift: 0.14 * bell(seed, neighbourhood, village * 1000 + rw),
+    shift: 0.14 * normalQuantile(evenShare(seed, neighbourhood, village * 16 + rw, 0)),
   };
 }

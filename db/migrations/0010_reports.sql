@@ -36,6 +36,7 @@ create table register_count (
   attention text not null,
   age_band smallint not null,
   children integer not null,
+  open_cases integer not null,
   constraint one_row_per_cell primary key (area, class, attention, age_band)
 );
 comment on table register_count is 'How many children of the register stand where, by village: the totals beside the filters.';
@@ -44,3 +45,4 @@ comment on column register_count.class is 'As child_standing.class.';
 comment on column register_count.attention is 'As child_standing.attention.';
 comment on column register_count.age_band is '0, 6, 12, 24, 36, 48: first month of the age group; 60 when aged out.';
 comment on column register_count.children is 'Number of children.';
+comment on column register_count.open_cases is 'Of these with an open case.';

@@ -40,7 +40,7 @@ grant select on role_grant, area, catchment to anakkita_door;
 -- The one way into the search table. Operators of trigram search are not leakproof and would lose their index under a
 -- policy; so the function filters by the reach of the request itself.
 create function search_children(query text, at_most integer) returns table (child_id uuid, likeness real)
-language plpgsql stable security definer set search_path from current as $$
+language plpgsql stable security definer set search_path from current set pg_trgm.word_similarity_threshold = 0.45 as $$
 declare
   scope_from text := nullif(current_setting('app.scope_from', true), '');
   scope_to text := nullif(current_setting('app.scope_to', true), '');

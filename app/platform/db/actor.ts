@@ -7,6 +7,7 @@ import { jakartaDay } from '../clock/index.ts';
 import { newId } from '../ids/index.ts';
 import { Problem } from '../problem/index.ts';
 import { sqlOver } from './pool.ts';
+import { project } from './projections.ts';
 import type { PoolClient, Sql } from './pool.ts';
 import type { Regency } from './regency.ts';
 
@@ -15,8 +16,12 @@ export interface Actor {
   readonly id: string;
   readonly kind: 'person' | 'service';
   readonly name: string;
+  /** Stands in the detail of every audit row, for example the operating-system user of a command. */
+  readonly trace?: Readonly<Record<string, unknown>>;
   /** Areas where the actor holds a verb, none below another. Empty: nowhere. */
   areasFor(verb: string): readonly string[];
+  /** The same for verbs that open children; empty for verbs that only count or administer: row security then shows nothing. */
+  reachFor(verb: string): readonly string[];
   may(verb: string, area: string): boolean;
 }
 
@@ -99,7 +104,7 @@ export async function asActor<T>(
     const actor = await who(client, now);
     const areas = options.need === null ? [] : actor.areasFor(options.need);
     if (options.need !== null && areas.length === 0) throw new Problem('access.denied', { verb: options.need });
-    const reach = reachSettings(areas);
+    const reach = reachSettings(options.need === null ? [] : actor.reachFor(options.need));
     await client.query(
       `set local role anakkita_app; set local app.actor = ${literal(actor.id)}; set local app.scope_from = ${literal(reach.from)}; ` +
         `set local app.scope_to = ${literal(reach.to)}; set local app.scopes = ${literal(reach.list)}; ` +
@@ -137,6 +142,7 @@ export async function asActor<T>(
       },
     };
     const result = await work(tx);
+    await project(tx, state.events);
     if (options.records !== null) {
       state.rows.push({ verb: options.records, ids: state.shown, area: areas.length === 1 ? areas[0] : undefined, reason: options.reason, detail: options.detail });
     }
@@ -167,17 +173,24 @@ async function writeAudit(client: PoolClient, actor: Actor, requestId: string, n
     await client.query({
       name: 'write-audit',
       text: `insert into audit_entry (id, at, actor_id, actor_kind, verb, area, subject_ids, reason, request_id, detail) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)`,
-      values: [newId(), now, actor.id, actor.kind, row.verb, row.area ?? null, row.ids, row.reason ?? null, requestId, row.detail ?? null],
+      values: [newId(), now, actor.id, actor.kind, row.verb, row.area ?? null, row.ids, row.reason ?? null, requestId, detailOf(actor, row)],
     });
   }
 }
 
+function detailOf(actor: Actor, row: AuditRow): Record<string, unknown> | null {
+  return actor.trace === undefined && row.detail === undefined ? null : { ...actor.trace, ...row.detail };
+}
+
 async function writeOutbox(client: PoolClient, actor: Actor, now: Date, events: readonly Announcement[]): Promise<void> {
-  for (const event of events) {
-    await client.query({
-      name: 'write-outbox',
-      text: `insert into outbox (id, topic, subject_id, area, payload, actor_id, at) values ($1,$2,$3,$4,$5,$6,$7)`,
-      values: [newId(), event.topic, event.subjectId, event.area, event.payload, actor.id, now],
-    });
-  }
+  if (events.length === 0) return;
+  await client.query({
+    name: 'write-outbox',
+    text: `insert into outbox (id, topic, subject_id, area, payload, actor_id, at)
+           select id, topic, subject_id, area, payload, $6, $7 from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::jsonb[]) as e (id, topic, subject_id, area, payload)`,
+    values: [
+      events.map(() => newId()), events.map((event) => event.topic), events.map((event) => event.subjectId), events.map((event) => event.area),
+      events.map((event) => JSON.stringify(event.payload)), actor.id, now,
+    ],
+  });
 }

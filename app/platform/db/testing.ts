@@ -1,9 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import { startEmbedded, type Connection } from './embedded/index.ts';
+import { startThrowaway } from './embedded/throwaway.ts';
 
 /** A database of its own for one test file. */
 export interface TestDatabase {
@@ -14,7 +12,6 @@ export interface TestDatabase {
 
 /** The test runner names the folder of the cluster it keeps for the whole run here. */
 const SHARED_CLUSTER = 'ANAKKITA_TEST_CLUSTER';
-const OWN_CLUSTER_PREFIX = 'anakkita-tests-';
 
 /** One lock for all templates: migrations also make roles, which belong to the whole cluster. */
 const TEMPLATE_LOCK = 3_271_001;
@@ -34,7 +31,7 @@ let cluster: Promise<Connection> | undefined;
  * after(drop);
  */
 export async function createTestDatabase(migrate: (connection: Connection) => Promise<void>, key: string): Promise<TestDatabase> {
-  cluster ??= process.env[SHARED_CLUSTER] === undefined ? startOwnCluster() : adoptCluster(process.env[SHARED_CLUSTER]);
+  cluster ??= openCluster();
   const server = await cluster;
   const template = `template_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
   const database = `test_${randomBytes(8).toString('hex')}`;
@@ -48,7 +45,12 @@ export async function createTestDatabase(migrate: (connection: Connection) => Pr
   };
 }
 
-async function makeTemplate(client: pg.Client, server: Connection, template: string, migrate: (connection: Connection) => Promise<void>): Promise<void> {
+async function makeTemplate(
+  client: pg.Client,
+  server: Connection,
+  template: string,
+  migrate: (connection: Connection) => Promise<void>,
+): Promise<void> {
   if (await exists(client, template)) return;
   await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {
@@ -78,20 +80,8 @@ async function asSuperuser(server: Connection, work: (client: pg.Client) => Prom
   }
 }
 
-async function adoptCluster(dataDir: string): Promise<Connection> {
-  return (await startEmbedded({ dataDir, durable: false })).connection;
-}
-
-async function startOwnCluster(): Promise<Connection> {
-  removeAbandoned();
-  const folder = mkdtempSync(path.join(os.tmpdir(), `${OWN_CLUSTER_PREFIX}${process.pid}-`));
-  chmodSync(folder, 0o711);
-  const database = await startEmbedded({ dataDir: folder, durable: false });
-  // Nobody tells a module that the last test has passed. The database ends with this process anyway; the folder goes here.
-  process.once('exit', () => {
-    stopNow(folder);
-    rmSync(database.connection.host, { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+async function openCluster(): Promise<Connection> {
+  const dataDir = process.env[SHARED_CLUSTER];
+  const database = dataDir === undefined ? await startThrowaway() : await startEmbedded({ dataDir, durable: false });
   return database.connection;
 }

@@ -14,7 +14,7 @@ export class ProblemError extends Error {
 }
 
 /** Address of an endpoint with its path and query filled in; what is left of the input is the body. */
-export function addressOf(endpoint: Endpoint<never, unknown>, input: Record<string, unknown>): { url: string; rest: Record<string, unknown> } {
+export function addressOf(endpoint: Endpoint, input: Record<string, unknown>): { url: string; rest: Record<string, unknown> } {
   const rest = { ...input };
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = String(rest[name]);
@@ -32,7 +32,7 @@ export function addressOf(endpoint: Endpoint<never, unknown>, input: Record<stri
  * Calls an endpoint. A command carries an id, minted here unless given: send the same id again to repeat safely.
  * @throws ProblemError with the catalogue's code, also when the network fails (`server.busy`)
  */
-export async function call<E extends Endpoint<never, unknown>>(
+export async function call<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
   options: { signal?: AbortSignal; commandId?: string; file?: Blob } = {},
@@ -59,7 +59,7 @@ export async function call<E extends Endpoint<never, unknown>>(
 }
 
 /** Query options for TanStack Query: the key is the address, so that a command can freshen by prefix. */
-export function queryOptionsFor<E extends Endpoint<never, unknown>>(endpoint: E, input: InputOf<E>) {
+export function queryOptionsFor<E extends Endpoint>(endpoint: E, input: InputOf<E>) {
   return queryOptions({
     queryKey: [endpoint.path, input] as const,
     queryFn: ({ signal }) => call(endpoint, input, { signal }),

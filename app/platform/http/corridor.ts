@@ -8,6 +8,7 @@ import type pg from 'pg';
 import * as z from 'zod/mini';
 import { asActor } from '../db/actor.ts';
 import type { ActorSource, Tx } from '../db/actor.ts';
+import type { Connection } from '../db/pool.ts';
 import { asProblem } from '../db/refusal.ts';
 import type { Regency } from '../db/regency.ts';
 import { newId } from '../ids/index.ts';
@@ -19,6 +20,13 @@ import type { Answer, CommandAnswer, Outcome, ReadAnswer } from './serve.ts';
 
 export interface Corridor {
   pool: pg.Pool;
+  /** How `pool` reaches the database, for rooms that need connections of another role. */
+  connection: Connection;
+  /** All regencies served now, real ones first. */
+  regencies(): readonly Regency[];
+  /** Reads the list of regencies again, after one was started or ended. */
+  refresh(): Promise<void>;
+  /** @throws Problem regency.missing when the host name leads to none */
   regencyOf(context: Context): Regency;
   /** Who a request comes from, by its cookie. */
   actorOf(context: Context, regency: Regency): ActorSource;

@@ -59,4 +59,4 @@ export function endpoint<
 }
 
 export type InputOf<E> = E extends Endpoint<infer I, unknown> ? I : never;
-export type ReplyOf<E> = E extends Endpoint<never, infer R> ? R : E extends Endpoint<infer _I, infer R> ? R : never;
+export type ReplyOf<E> = E extends Endpoint<unknown, infer R> ? R : never;

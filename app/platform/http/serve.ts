@@ -33,29 +33,29 @@ export interface BareAnswer {
 export type Answer = ReadAnswer | CommandAnswer | BareAnswer;
 
 /** Answers a GET. The handler demands what it needs and names what it shows. */
-export function reads<E extends Endpoint<never, unknown>>(
+export function reads<E extends Endpoint>(
   endpoint: E,
   read: (tx: Tx, input: InputOf<E>, context: Context) => Promise<ReplyOf<E>>,
 ): ReadAnswer {
-  return { kind: 'read', endpoint: endpoint as unknown as Endpoint, read: read as ReadAnswer['read'] };
+  return { kind: 'read', endpoint, read: read as ReadAnswer['read'] };
 }
 
 /**
  * Answers a command. `demand` loads and proves the right; `act` decides, saves and tells what happened. A repeat runs
  * `demand` alone, against today's grants, and gives the first outcome.
  */
-export function commands<E extends Endpoint<never, unknown>, L>(
+export function commands<E extends Endpoint, L>(
   endpoint: E,
   demand: (tx: Tx, input: InputOf<E>) => Promise<L>,
   act: (tx: Tx, input: InputOf<E>, loaded: L) => Promise<Outcome>,
 ): CommandAnswer {
-  return { kind: 'command', endpoint: endpoint as unknown as Endpoint, demand: demand as CommandAnswer['demand'], act: act as unknown as CommandAnswer['act'] };
+  return { kind: 'command', endpoint, demand: demand as CommandAnswer['demand'], act: act as unknown as CommandAnswer['act'] };
 }
 
 /** Answers outside of an actor's transaction; the answer opens its own where it needs one. */
-export function bare<E extends Endpoint<never, unknown>>(
+export function bare<E extends Endpoint>(
   endpoint: E,
   answer: (context: Context, corridor: Corridor, input: InputOf<E>) => Promise<Response>,
 ): BareAnswer {
-  return { kind: 'bare', endpoint: endpoint as unknown as Endpoint, answer: answer as BareAnswer['answer'] };
+  return { kind: 'bare', endpoint, answer: answer as BareAnswer['answer'] };
 }

@@ -1,6 +1,6 @@
-import { classOfZ, classWords, type ClassIndex, type ClassLevel } from './growthClass.ts';
+import { classOfZ, type ClassIndex, type ClassLevel } from './growthClass.ts';
 import { classes } from './classes.ts';
-import { useMessages } from './messages.ts';
+import { useLanguage } from './language.ts';
 import styles from './ClassMark.module.css';
 
 /** Only the shape, 12 px: two chevrons, one chevron, circle, upward chevron, open diamond. */
@@ -38,7 +38,7 @@ export function ClassMark({ level, word }: ClassMarkProps) {
 
 /** The mark of a z-score: `<ZClass index="lengthForAge" z={-2.4} />` is a chevron and "Pendek". */
 export function ZClass({ index, z, held = false }: { index: ClassIndex; z: number; held?: boolean }) {
-  const say = useMessages(classWords);
-  const { level, word } = classOfZ(index, z, held);
-  return <ClassMark level={level} word={say[word]} />;
+  const language = useLanguage();
+  const { level, words } = classOfZ(index, z, held);
+  return <ClassMark level={level} word={words[language]} />;
 }

@@ -22,7 +22,7 @@ export function defineMessages<const T extends Record<string, Phrase>>(texts: {
   id: T;
   en: Words<NoInfer<T>>;
 }): Messages<T> {
-  return texts as Messages<T>;
+  return { id: texts.id as unknown as Words<T>, en: texts.en };
 }
 
 /** The sentences in the language in use: `const say = useMessages(messages); say.title`. */

@@ -18,6 +18,14 @@ export const verbs = [
 ] as const;
 export type Verb = (typeof verbs)[number];
 
+/** Verbs whose areas become the reach of row security. The others count or administer and open no child. */
+const opening: readonly string[] = ['child.read', 'child.nik', 'case.read', 'import.run', 'measurement.decide', 'task.do'] satisfies Verb[];
+
+/** Whether a verb opens rows of children. */
+export function opensChildren(verb: string): boolean {
+  return opening.includes(verb);
+}
+
 /** Level of area over which a role is usually granted. */
 export type ReachLevel = 'regency' | 'district' | 'village' | 'posyandu' | 'puskesmas';
 
@@ -54,8 +62,21 @@ export const roles = {
 export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as Role[];
 
+/**
+ * Roles of the service accounts that commands and background work act as. Each holds the verbs of its job alone; nobody
+ * can grant one to a person.
+ */
+export const serviceRoles = {
+  service_cli: ['numbers.read', 'child.read', 'case.read', 'import.run'],
+  service_demo: ['numbers.read', 'child.read', 'case.read', 'import.run'],
+  service_setup: ['people.manage', 'city.own'],
+} as const satisfies Record<string, readonly Verb[]>;
+
+export type ServiceRole = keyof typeof serviceRoles;
+
 /** Verbs of a role; none for a word that is no role (an older or newer installation may know others). */
 export function verbsOf(role: string): readonly Verb[] {
+  if (Object.hasOwn(serviceRoles, role)) return serviceRoles[role as ServiceRole];
   return Object.hasOwn(roles, role) ? roles[role as Role].verbs : [];
 }
 
@@ -81,4 +102,9 @@ export function areasFor(grants: readonly Grant[], verb: string): string[] {
 /** Whether a verb is held over an area. */
 export function may(grants: readonly Grant[], verb: string, area: string): boolean {
   return areasFor(grants, verb).some((reach) => liesWithin(area, reach));
+}
+
+/** Whether a role may be granted over an area of that level. */
+export function reachesLevel(role: string, level: string): boolean {
+  return Object.hasOwn(roles, role) && (roles[role as Role].reach as readonly string[]).includes(level);
 }

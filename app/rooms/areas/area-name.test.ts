@@ -72,7 +72,10 @@ test('the only village of a name is found even under a wrong kecamatan, and says
 test('an unknown name offers what may be meant and takes nothing', () => {
   const match = resolveVillage('Cimahpaar', null, bogor);
   assert.ok(match.kind === 'unknown');
-  assert.deepEqual(match.nearest.map(({ name }) => name), ['Cimahpar']);
+  assert.deepEqual(
+    match.nearest.map(({ name }) => name),
+    ['Cimahpar'],
+  );
   assert.deepEqual(resolveVillage('Atlantis', null, bogor), { kind: 'unknown', nearest: [] });
   assert.deepEqual(resolveVillage('', 'Bogor Barat', bogor), { kind: 'unknown', nearest: [] });
 });

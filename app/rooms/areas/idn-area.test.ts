@@ -12,7 +12,10 @@ test('Kota Bogor here is Kota Bogor of the national list', async () => {
   assert.deepEqual(national?.province, kotaBogor.province);
   assert.deepEqual(national?.districts, kotaBogor.districts);
   const listed = national?.villages.map((village) => ({ ...village, name: village.name.toLowerCase() }));
-  assert.deepEqual(listed, kotaBogor.villages.map(({ code, name, kind }) => ({ code, name: name.toLowerCase(), kind })));
+  assert.deepEqual(
+    listed,
+    kotaBogor.villages.map(({ code, name, kind }) => ({ code, name: name.toLowerCase(), kind })),
+  );
 });
 
 test('another regency comes with its desa, an unknown code with nothing', async () => {
@@ -33,7 +36,10 @@ test('every regency of the country can be chosen', async () => {
 test('the 25 puskesmas serve each of the 68 kelurahan once, within their kecamatan, and claim no more than is known', () => {
   assert.equal(kotaBogorPuskesmas.length, 25);
   const served = kotaBogorPuskesmas.flatMap(({ villageCodes }) => villageCodes);
-  assert.deepEqual([...served].sort(), kotaBogor.villages.map(({ code }) => code));
+  assert.deepEqual(
+    [...served].sort(),
+    kotaBogor.villages.map(({ code }) => code),
+  );
   for (const { districtCode, villageCodes, verified } of kotaBogorPuskesmas) {
     assert.ok(villageCodes.every((code) => parentCode(code) === districtCode));
     assert.equal(verified, false);

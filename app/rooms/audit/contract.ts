@@ -23,7 +23,7 @@ export const listAudit = endpoint({
     actorId: z.optional(z.uuid()),
     subjectId: z.optional(z.uuid()),
     verb: z.optional(z.string()),
-    before: z.optional(z.string()),
+    before: z.optional(z.uuid()),
   }),
   reply: z.object({ entries: z.array(auditView), next: z.nullable(z.string()) }),
 });

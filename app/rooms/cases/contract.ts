@@ -41,7 +41,7 @@ export const listChildren = endpoint({
   records: 'child.list',
   query: z.strictObject({
     q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
-    area: z.optional(z.string().check(z.regex(/^\d{2}\.\d{2}(\.[0-9P]+)*$/))),
+    area: z.optional(z.string().check(z.regex(/^\d{2}\.\d{2}(\.[0-9A-Z_]+)*$/))),
     class: z.optional(z.enum([...childClasses, 'all_stunted'])),
     attention: z.optional(z.enum([...attentions, 'any'])),
     ageBand: z.optional(z.coerce.number()),

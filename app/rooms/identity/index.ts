@@ -1,2 +1,3 @@
 /** Public door of identity: signing in, sessions, one-time links. */
 export * from './contract.ts';
+export { internationalPhone } from './phone.ts';

@@ -1,2 +1,3 @@
 /** Public door of reports. */
 export * from './contract.ts';
+export type { CityStatus } from './city.ts';

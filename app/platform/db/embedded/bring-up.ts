@@ -75,7 +75,8 @@ function start(plan: Plan): Launched {
 async function untilAnswers(launched: Launched, plan: Plan, tell: (line: string) => void): Promise<string | undefined> {
   let left: string | undefined;
   void launched.ended.then(({ code, said }) => (left = said || `it ended with ${code}`));
-  while (left === undefined) {
+  for (;;) {
+    if (left !== undefined) return left;
     if (plan.abandoned()) {
       launched.interrupt();
       await launched.ended;
@@ -87,7 +88,6 @@ async function untilAnswers(launched: Launched, plan: Plan, tell: (line: string)
     tell('the database is starting');
     await wait(ASK_EVERY_MS);
   }
-  return left;
 }
 
 function everyTwoSeconds(log: (line: string) => void): (line: string) => void {

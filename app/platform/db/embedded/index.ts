@@ -58,7 +58,7 @@ export async function startEmbedded({ dataDir, log = () => undefined, durable = 
   const account = accountFor(layout.clusterDir);
   const ownSocketDir = socketDirOf(layout, account);
   makeSocketDir(ownSocketDir, account);
-  await initialise(layout, binaries, ownSocketDir, account);
+  await initialise(layout, binaries, ownSocketDir, account, durable);
 
   const found = findPostmaster(layout.clusterDir);
   const connection: Connection = {

@@ -18,7 +18,7 @@ export const SUPERUSER = 'postgres';
  * Everything is made beside its place and renamed into it at once: who is killed meanwhile leaves no half database, and
  * of two that start together one wins and the other throws its own away.
  */
-export async function initialise(layout: Layout, binaries: Binaries, socketDir: string, account: Account): Promise<void> {
+export async function initialise(layout: Layout, binaries: Binaries, socketDir: string, account: Account, durable: boolean): Promise<void> {
   mkdirSync(layout.dataDir, { recursive: true, mode: 0o700 });
   openOwnFolder(layout.dataDir, account);
   letPass(layout.dataDir, account);
@@ -36,7 +36,12 @@ export async function initialise(layout: Layout, binaries: Binaries, socketDir: 
   if (account.steppedDown) for (const owned of [clusterDir, readableCopy]) chownSync(owned, account.uid, account.gid);
   try {
     const view = viewFor(binaries.nativeDir, clusterDir, socketDir, account);
-    const run = launch(path.join(view.nativeDir, 'bin', 'initdb'), initdbArguments(view.clusterDir, readableCopy), account, view.within);
+    const run = launch(
+      path.join(view.nativeDir, 'bin', 'initdb'),
+      initdbArguments(view.clusterDir, readableCopy, durable),
+      account,
+      view.within,
+    );
     run.child.ref();
     const { code, said } = await run.ended;
     if (code !== 0) throw new Error(`The database could not be made in ${layout.dataDir}: ${said}`);
@@ -47,17 +52,24 @@ export async function initialise(layout: Layout, binaries: Binaries, socketDir: 
   }
 }
 
-function initdbArguments(clusterDir: string, passwordFile: string): string[] {
+function initdbArguments(clusterDir: string, passwordFile: string, durable: boolean): string[] {
   return [
-    '--pgdata', clusterDir,
-    '--username', SUPERUSER,
-    '--pwfile', passwordFile,
-    '--auth', 'scram-sha-256',
-    '--encoding', 'UTF8',
+    '--pgdata',
+    clusterDir,
+    '--username',
+    SUPERUSER,
+    '--pwfile',
+    passwordFile,
+    '--auth',
+    'scram-sha-256',
+    '--encoding',
+    'UTF8',
     // Sorting and letters come from PostgreSQL itself and not from the machine's C library, whose upgrades reorder indexes.
-    '--locale-provider', 'builtin',
-    '--builtin-locale', 'C.UTF-8',
-    '--data-checksums',
+    '--locale-provider',
+    'builtin',
+    '--builtin-locale',
+    'C.UTF-8',
+    ...(durable ? [] : ['--no-sync']),
   ];
 }
 
@@ -74,6 +86,7 @@ function putInPlace(draftDir: string, versionDir: string): void {
 function removeAbandoned(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const pid = /^new-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) rmSync(path.join(dataDir, name), { recursive: true, force: true });
+    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid))))
+      rmSync(path.join(dataDir, name), { recursive: true, force: true });
   }
 }

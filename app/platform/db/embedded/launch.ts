@@ -32,7 +32,13 @@ export function hasSetpriv(): boolean {
  * @param within words to put before the command, see `view.ts`
  * @param onLine called with each line of its error output
  */
-export function launch(command: string, args: readonly string[], account: Account, within: readonly string[], onLine?: (line: string) => void): Launched {
+export function launch(
+  command: string,
+  args: readonly string[],
+  account: Account,
+  within: readonly string[],
+  onLine?: (line: string) => void,
+): Launched {
   const guarded = !hasSetpriv();
   const become = account.steppedDown ? ['--reuid', `${account.uid}`, '--regid', `${account.gid}`, '--clear-groups'] : [];
   const words = guarded

@@ -50,7 +50,12 @@ export function makeSocketDir(socketDir: string, account: Account): void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const found = lstatSync(socketDir);
     if (!found.isDirectory() || found.uid !== account.uid) {
-      throw new Error(`${socketDir} belongs to somebody else, so the database's socket cannot be put there. Remove it, or set TMPDIR to a folder of your own.`);
+      throw new Error(
+        `${socketDir} belongs to somebody else, so the database's socket cannot be put there. Remove it, or set TMPDIR to a folder of your own.`,
+        {
+          cause: error,
+        },
+      );
     }
     chmodSync(socketDir, 0o700);
   }

@@ -1,0 +1,52 @@
+/** Works off the queues of one regency. */
+import type pg from 'pg';
+import type { Connection } from '../db/pool.ts';
+import type { Regency } from '../db/regency.ts';
+import { log } from '../log/index.ts';
+import { workingBoss } from './boss.ts';
+import type { Queue } from './queue.ts';
+
+/** What a handler works with. */
+export interface JobEnvironment {
+  readonly pool: pg.Pool;
+  readonly connection: Connection;
+  readonly regency: Regency;
+}
+
+export interface Work {
+  readonly queue: Queue<never>;
+  readonly handle: (environment: JobEnvironment, data: never) => Promise<unknown>;
+}
+
+/** Says who works off a queue. */
+export function work<Data extends object>(queue: Queue<Data>, handle: (environment: JobEnvironment, data: Data) => Promise<unknown>): Work {
+  return { queue: queue as Queue<never>, handle: handle as Work['handle'] };
+}
+
+const POLL_S = 0.5;
+
+/**
+ * Starts working. Jobs of one lane go one after another, so that two imports of a regency never meet.
+ * @returns how to stop: jobs under way are given a few seconds, then they are tried again by the next worker
+ */
+export async function startJobs(environment: JobEnvironment, works: readonly Work[]): Promise<() => Promise<void>> {
+  const boss = workingBoss(environment.regency.schema, environment.connection);
+  await boss.start();
+  const lanes = new Map<string, Promise<unknown>>();
+  for (const { queue, handle } of works) {
+    await boss.work(queue.name, { pollingIntervalSeconds: POLL_S, batchSize: 1 }, async ([job]) => {
+      const before = lanes.get(queue.lane) ?? Promise.resolve();
+      const turn = before.catch(() => undefined).then(() => handle(environment, job!.data as never));
+      lanes.set(queue.lane, turn);
+      try {
+        await turn;
+      } catch (error) {
+        const { code, message } = error as { code?: string; message?: string };
+        log.error({ queue: queue.name, jobId: job!.id, code, message: code === undefined ? message : undefined }, 'job failed');
+        // Only the code goes into the table of jobs: a message may hold a value.
+        throw new Error(code ?? 'failed');
+      }
+    });
+  }
+  return () => boss.stop({ graceful: true, timeout: 5_000 });
+}

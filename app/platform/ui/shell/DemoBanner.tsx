@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { IconSeeding } from '@tabler/icons-react';
+import styles from './DemoBanner.module.css';
+
+export interface DemoBannerProps {
+  /** "Kota contoh. Semua anak di sini rekaan." */
+  children: ReactNode;
+  /** The way out: a link or button to start one's own city. */
+  action?: ReactNode;
+}
+
+/** Stands on every screen of the demo city, on paper too: nobody may take these children for real ones. */
+export function DemoBanner({ children, action }: DemoBannerProps) {
+  return (
+    <div className={styles['banner']} role="note">
+      <IconSeeding aria-hidden="true" />
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** The queries that find an actor. They run before the wall stands, on the request's own connection. */
+import type { PoolClient } from '../../platform/db/pool.ts';
+
+/** One row per grant in force; grant columns are null for who holds none, session columns without one. */
+export interface ActorRow {
+  id: string;
+  name: string;
+  username: string | null;
+  session_id: string | null;
+  expires_at: Date | null;
+  role: string | null;
+  area: string | null;
+  reach: string[] | null;
+}
+
+const grants = `
+  left join role_grant g on g.person_id = p.id and g.ended_at is null
+  left join area a on a.code = g.area`;
+
+// A puskesmas reaches the villages that it serves, every other area itself with all below.
+const columns = `p.id, p.name, p.username, g.role, g.area,
+  case when a.level = 'puskesmas' then array(select c.village from catchment c where c.puskesmas = g.area) else array[g.area] end as reach`;
+
+async function rows(client: PoolClient, name: string, text: string, values: unknown[]): Promise<ActorRow[]> {
+  return (await client.query<ActorRow>({ name, text, values })).rows;
+}
+
+export function findSession(client: PoolClient, token: string, now: Date): Promise<ActorRow[]> {
+  const text = `select ${columns}, s.id as session_id, s.expires_at
+    from session s join person p on p.id = s.person_id ${grants}
+    where s.token = $1 and s.expires_at > $2 and p.left_at is null`;
+  return rows(client, 'actor-by-session', text, [token, now]);
+}
+
+export function findPerson(client: PoolClient, id: string): Promise<ActorRow[]> {
+  const text = `select ${columns}, null::uuid as session_id, null::timestamptz as expires_at from person p ${grants} where p.id = $1 and p.left_at is null`;
+  return rows(client, 'actor-by-id', text, [id]);
+}
+
+export function findServiceAccount(client: PoolClient, name: string): Promise<ActorRow[]> {
+  const text = `select ${columns}, null::uuid as session_id, null::timestamptz as expires_at from person p ${grants} where p.email = $1`;
+  return rows(client, 'actor-by-service', text, [serviceEmail(name)]);
+}
+
+/** Service accounts have no username and no password: this address names them and is never written to. */
+export function serviceEmail(name: string): string {
+  return `${name}@service.invalid`;
+}
+
+/** Lengthens a session, unless another request of the same session is just doing so. */
+export async function extendSession(client: PoolClient, id: string, expiresAt: Date, now: Date): Promise<void> {
+  await client.query({
+    name: 'extend-session',
+    text: 'update session set expires_at = $2, updated_at = $3 where id = (select id from session where id = $1 for update skip locked)',
+    values: [id, expiresAt, now],
+  });
+}

@@ -1,0 +1,2 @@
+/** Server door of audit. */
+export { answers } from './serve.ts';

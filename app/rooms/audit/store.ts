@@ -1,0 +1,38 @@
+/** SQL of the audit record. Row security shows it to auditors alone. */
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/actor.ts';
+
+export interface AuditFilter {
+  actorId?: string;
+  subjectId?: string;
+  verb?: string;
+  /** Id of the last entry of the page before; ids rise with time. */
+  before?: string;
+}
+
+export interface AuditRow {
+  id: string;
+  at: Date;
+  actor_kind: string;
+  actor_name: string | null;
+  verb: string;
+  area: string | null;
+  subjects: number;
+  reason: string | null;
+}
+
+/** Entries newest first, with the name that the actor has today. */
+export function findEntries(tx: Tx, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
+  let rows = tx.sql
+    .selectFrom('audit_entry as e')
+    .leftJoin('person as p', 'p.id', 'e.actor_id')
+    .select(['e.id', 'e.at', 'e.actor_kind', 'p.name as actor_name', 'e.verb', 'e.area', 'e.reason'])
+    .select(sql<number>`cardinality(e.subject_ids)`.as('subjects'))
+    .orderBy('e.id', 'desc')
+    .limit(limit);
+  if (filter.actorId !== undefined) rows = rows.where('e.actor_id', '=', filter.actorId);
+  if (filter.verb !== undefined) rows = rows.where('e.verb', '=', filter.verb);
+  if (filter.before !== undefined) rows = rows.where('e.id', '<', filter.before);
+  if (filter.subjectId !== undefined) rows = rows.where(sql<boolean>`e.subject_ids @> ${[filter.subjectId]}::uuid[]`);
+  return rows.execute();
+}

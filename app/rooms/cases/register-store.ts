@@ -1,0 +1,108 @@
+/** SQL of the register: pages by urgency, search, totals. */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Tx } from '../../platform/db/actor.ts';
+import { hashNik } from '../../platform/keys/index.ts';
+import { liesWithin } from '../access/index.ts';
+import { searchQuery, typedNik, villageOf } from '../children/index.ts';
+import type { RegisterRow } from './contract.ts';
+
+export interface RegisterFilter {
+  q?: string;
+  area?: string;
+  class?: string;
+  attention?: string;
+  ageBand?: number;
+}
+
+export interface RegisterCursor {
+  urgency: number;
+  childId: string;
+}
+
+interface Listed extends Omit<RegisterRow, 'recent' | 'bornOn'> {
+  bornOn: string;
+  urgency: number;
+  recentZ: (number | null)[];
+  recentOn: string[];
+  recentHeld: boolean[];
+}
+
+const columns = sql`s.child_id as "childId", c.name, s.sex, c.born_on as "bornOn", s.age_months as "ageMonths", s.area, v.name as "villageName",
+  p.name as "posyanduName", c.rt, c.rw, c.alias_seed as "aliasSeed", s.class, s.attention, s.reasons, s.len_z as "lenZ",
+  s.last_measured_on as "lastMeasuredOn", s.recent_len_z as "recentZ", s.recent_on as "recentOn", s.recent_held as "recentHeld",
+  s.case_opened_on as "caseOpenedOn", s.urgency`;
+
+const names = sql`join child c on c.id = s.child_id
+  left join area v on v.code = array_to_string((string_to_array(s.area, '.'))[1:4], '.')
+  left join area p on p.code = s.area and p.level = 'posyandu'`;
+
+const nextBand: Record<number, number> = { 0: 6, 6: 12, 12: 24, 24: 36, 36: 48, 48: 60, 60: 999 };
+
+/** The reach of the actor as a condition that an index can follow; row security repeats it as a wall. */
+function inReach(areas: readonly string[]): RawBuilder<boolean> {
+  return sql`(${sql.join(areas.map((area) => sql`(s.area >= ${area} and s.area < ${`${area}/`})`), sql` or `)})`;
+}
+
+/** Areas to look in: the filter's, when it lies within reach; else the parts of the reach below it. */
+export function areasToSearch(reach: readonly string[], filter: string | undefined): string[] {
+  if (filter === undefined) return [...reach];
+  if (reach.some((area) => liesWithin(filter, area))) return [filter];
+  return reach.filter((area) => liesWithin(area, filter));
+}
+
+function conditions(filter: RegisterFilter, areas: readonly string[]): RawBuilder<boolean>[] {
+  const list: RawBuilder<boolean>[] = [inReach(areas)];
+  if (filter.attention === undefined || filter.attention === 'any') list.push(sql`s.attention <> 'aged_out'`);
+  else list.push(sql`s.attention = ${filter.attention}`);
+  if (filter.class === 'all_stunted') list.push(sql`s.class in ('stunted', 'severely_stunted')`);
+  else if (filter.class !== undefined) list.push(sql`s.class = ${filter.class}`);
+  if (filter.ageBand !== undefined) list.push(sql`s.age_months >= ${filter.ageBand}`, sql`s.age_months < ${nextBand[filter.ageBand] ?? 999}`);
+  return list;
+}
+
+/** One page by urgency, and one row more when there is a next. */
+export async function listByUrgency(tx: Tx, filter: RegisterFilter, areas: readonly string[], after: RegisterCursor | null, limit: number): Promise<(RegisterRow & { urgency: number })[]> {
+  const list = conditions(filter, areas);
+  if (after !== null) list.push(sql`(s.urgency, s.child_id) > (${after.urgency}, ${after.childId}::uuid)`);
+  // The page is found in the standings alone, by index; names are fetched for its rows only.
+  const { rows } = await sql<Listed>`select ${columns} from
+    (select * from child_standing s where ${sql.join(list, sql` and `)} order by s.urgency, s.child_id limit ${limit + 1}) s
+    ${names} order by s.urgency, s.child_id`.execute(tx.sql);
+  return rows.map(toRow);
+}
+
+/** Children that resemble what was typed, most alike first; a whole NIK finds its child. */
+export async function searchRegister(tx: Tx, filter: RegisterFilter, areas: readonly string[], limit: number): Promise<RegisterRow[]> {
+  const nik = typedNik(filter.q ?? '');
+  const found = nik === null ? sql`search_children(${searchQuery(filter.q ?? '')}, 300)` : sql`(select id as child_id, 1::real as likeness from child where nik_hash = ${hashNik(nik)})`;
+  const list = conditions({ ...filter, attention: filter.attention ?? 'everyone' }, areas).filter((_one, at) => at !== 1 || filter.attention !== undefined);
+  const { rows } = await sql<Listed>`select ${columns} from ${found} f join child_standing s on s.child_id = f.child_id ${names}
+    where ${sql.join(list, sql` and `)} order by f.likeness desc, s.urgency, s.child_id limit ${limit}`.execute(tx.sql);
+  return rows.map(toRow);
+}
+
+function toRow({ recentZ, recentOn, recentHeld, ...rest }: Listed): RegisterRow & { urgency: number } {
+  return { ...rest, villageName: rest.villageName ?? '', recent: recentOn.map((on, at) => ({ on, z: recentZ[at] ?? null, held: recentHeld[at] ?? false })) };
+}
+
+/**
+ * How many children match. Villages come from the counted cells; an area below a village is counted itself, which is a few
+ * hundred rows at most.
+ */
+export async function countRegister(tx: Tx, filter: RegisterFilter, areas: readonly string[]): Promise<number> {
+  if (areas.length === 0) return 0;
+  const below = areas.some((area) => villageOf(area) !== null && villageOf(area) !== area);
+  if (below) {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from child_standing s where ${sql.join(conditions(filter, areas), sql` and `)}`.execute(tx.sql);
+    return rows[0]!.n;
+  }
+  const list: RawBuilder<boolean>[] = [inReach(areas)];
+  if (filter.attention === undefined || filter.attention === 'any') list.push(sql`s.attention <> 'aged_out'`);
+  else list.push(sql`s.attention = ${filter.attention}`);
+  if (filter.class === 'all_stunted') list.push(sql`s.class in ('stunted', 'severely_stunted')`);
+  else if (filter.class !== undefined) list.push(sql`s.class = ${filter.class}`);
+  if (filter.ageBand !== undefined) list.push(sql`s.age_band = ${filter.ageBand}`);
+  const { rows } = await sql<{ n: number }>`select coalesce(sum(s.children), 0)::int as n from register_count s where ${sql.join(list, sql` and `)}`.execute(tx.sql);
+  return rows[0]!.n;
+}

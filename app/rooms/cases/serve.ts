@@ -1,0 +1,97 @@
+/** Answers of the register and the home page. */
+import { commands, reads } from '../../platform/http/serve.ts';
+import type { Answer } from '../../platform/http/serve.ts';
+import { Problem } from '../../platform/problem/index.ts';
+import { findChild } from '../children/server.ts';
+import { decideUnit, findMeasurement } from '../measurements/server.ts';
+import { findAsOf } from './as-of-store.ts';
+import { childPage } from './page-serve.ts';
+import { decideUnitError, finishUrgentTask, listChildren, readChildPage, readHome } from './contract.ts';
+import { closeUrgentTask, countHome, findUrgentTask } from './page-store.ts';
+import { areasToSearch, countRegister, listByUrgency, searchRegister } from './register-store.ts';
+import type { RegisterCursor } from './register-store.ts';
+import { refreshStandings } from './store.ts';
+import { attentions } from './standing.ts';
+
+const PAGE = 50;
+
+function readCursor(text: string | undefined): RegisterCursor | null {
+  const match = /^(\d{1,9})_([0-9a-f-]{36})$/.exec(text ?? '');
+  return match === null ? null : { urgency: Number(match[1]), childId: match[2]! };
+}
+
+export const answers: Answer[] = [
+  reads(listChildren, async (tx, input) => {
+    tx.mustSomewhere('child.read');
+    const reach = tx.actor.areasFor('child.read');
+    const areas = areasToSearch(reach, input.area);
+    const limit = input.limit ?? PAGE;
+    const searching = input.q !== undefined && input.q !== '';
+    const found = areas.length === 0 ? [] : searching ? await searchRegister(tx, input, areas, limit) : await listByUrgency(tx, input, areas, readCursor(input.after), limit);
+    const rows = found.slice(0, limit);
+    tx.shows(rows.map((row) => row.childId));
+    const last = rows.at(-1) as { urgency?: number; childId: string } | undefined;
+    return {
+      rows,
+      next: !searching && found.length > limit && last !== undefined ? `${last.urgency}_${last.childId}` : null,
+      total: searching ? null : await countRegister(tx, input, areas),
+      inReach: await countRegister(tx, {}, reach),
+      asOf: await findAsOf(tx),
+    };
+  }),
+
+  reads(readChildPage, (tx, input) => childPage(tx, input.childId)),
+
+  reads(readHome, async (tx) => {
+    tx.mustSomewhere('child.read');
+    const areas = tx.actor.areasFor('child.read');
+    const lists = [];
+    for (const attention of attentions.filter((one) => one !== 'none' && one !== 'aged_out')) {
+      const rows = await listByUrgency(tx, { attention }, areas, null, 4);
+      lists.push({ attention, total: await countRegister(tx, { attention }, areas), rows: rows.slice(0, 4) });
+    }
+    tx.shows(lists.flatMap((list) => list.rows.map((row) => row.childId)));
+    return { asOf: await findAsOf(tx), children: await countRegister(tx, {}, areas), lists, ...(await countHome(tx)) };
+  }),
+
+  commands(
+    finishUrgentTask,
+    async (tx, input) => {
+      const task = await findUrgentTask(tx, input.childId, input.taskId);
+      if (task === undefined) throw new Problem('record.missing', {});
+      tx.must('task.do', task.area);
+      return task;
+    },
+    async (tx, input, task) => {
+      tx.shows([input.childId]);
+      if (task.done_at !== null) throw new Problem('record.changed', {});
+      await closeUrgentTask(tx, task.id, input.outcome);
+      await refreshOne(tx, input.childId);
+      return { id: task.id, outcome: 'done' };
+    },
+  ),
+
+  commands(
+    decideUnitError,
+    async (tx, input) => {
+      const measurement = await findMeasurement(tx, input.childId, input.measurementId);
+      const child = await findChild(tx, input.childId);
+      if (measurement === undefined || child === undefined) throw new Problem('record.missing', {});
+      tx.must('measurement.decide', measurement.area);
+      return { measurement, child };
+    },
+    async (tx, input, { measurement: m, child }) => {
+      tx.shows([input.childId]);
+      if (m.unit_error !== 'proposed') throw new Problem('record.changed', {});
+      await decideUnit(tx, child, m, input.decision);
+      await refreshOne(tx, input.childId);
+      tx.announce({ topic: 'measurement.decided', subjectId: m.id, area: m.area, payload: { childId: child.id, month: `${m.measured_on.slice(0, 7)}-01`, measuredArea: m.measured_area } });
+      return { id: m.id, outcome: input.decision };
+    },
+  ),
+];
+
+async function refreshOne(tx: Parameters<typeof findAsOf>[0], childId: string): Promise<void> {
+  const asOf = await findAsOf(tx);
+  if (asOf !== null) await refreshStandings(tx, asOf, [childId], true);
+}

@@ -1,0 +1,5 @@
+/** Server door of cases. */
+export * from './as-of-store.ts';
+export { followMovesOfCases, refreshStandings } from './store.ts';
+export { namePeople } from './page-store.ts';
+export { answers } from './serve.ts';

@@ -1,0 +1,2 @@
+/** Public door of children. */
+export * from './child.ts';

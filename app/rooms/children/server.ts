@@ -1,0 +1,2 @@
+/** Server door of children. */
+export * from './store.ts';

@@ -1,0 +1,54 @@
+/** Answers of signing in and out, and of one-time links. */
+import type { Context } from 'hono';
+import { asActor } from '../../platform/db/actor.ts';
+import { bare } from '../../platform/http/serve.ts';
+import type { Answer } from '../../platform/http/serve.ts';
+import { acceptInvitation, readInvitation, signIn, signOut } from './contract.ts';
+import { doorOf } from './door.ts';
+import { getInvitation, useInvitation } from './invitation.ts';
+import { oneself } from './oneself.ts';
+import { sessionToken } from './session-cookie.ts';
+import { cookiesOf, openSession } from './sign-in.ts';
+
+const NO_STORE = { 'cache-control': 'no-store' };
+
+function withCookies(context: Context, cookies: readonly string[], body: object): Response {
+  const response = context.json(body, 200, NO_STORE);
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return response;
+}
+
+export const answers: Answer[] = [
+  bare(signIn, async (context, corridor, input) => {
+    const { id, cookies } = await openSession(context, corridor, corridor.regencyOf(context), input);
+    return withCookies(context, cookies, { id, outcome: 'signed_in' });
+  }),
+
+  bare(signOut, async (context, corridor) => {
+    const regency = corridor.regencyOf(context);
+    const { pool, auth } = doorOf(corridor, regency);
+    const cookie = context.req.header('cookie') ?? '';
+    const token = sessionToken(cookie, corridor.origin?.startsWith('https:') === true);
+    const ended = await pool.query<{ person_id: string }>('delete from session where token = $1 returning person_id', [token]);
+    const personId = ended.rows[0]?.person_id;
+    if (personId !== undefined) {
+      await asActor(corridor.pool, regency, oneself(personId, ''), { need: null, records: 'session.close', requestId: context.get('requestId') }, async (tx) => tx.shows([personId]));
+    }
+    const reply = await auth.api.signOut({ headers: new Headers({ cookie }), asResponse: true });
+    return withCookies(context, cookiesOf(reply), { outcome: 'signed_out' });
+  }),
+
+  bare(readInvitation, async (context, corridor, { token }) => {
+    const regency = corridor.regencyOf(context);
+    const { purpose, name, username } = await getInvitation(corridor, regency, token);
+    const view = { purpose, name: username === null ? null : name, username, regency: { code: regency.code, name: regency.name, kind: regency.kind } };
+    return context.json(view, 200, NO_STORE);
+  }),
+
+  bare(acceptInvitation, async (context, corridor, input) => {
+    const regency = corridor.regencyOf(context);
+    const { username } = await useInvitation(corridor, regency, input, context.get('requestId'));
+    const { id, cookies } = await openSession(context, corridor, regency, { name: username, password: input.password });
+    return withCookies(context, cookies, { id, outcome: 'signed_in' });
+  }),
+];

@@ -1,0 +1,140 @@
+import type { Comparable } from './match-index.ts';
+import { type ComparableName, canBeSimilar, isWordPart, nameSimilarity, similarity } from './names.ts';
+
+export type NameEvidence = 'equal' | 'close' | 'placeholder' | 'far';
+export type ParentsEvidence = 'agree' | 'partly' | 'unknown' | 'differ';
+
+/** What speaks for and against two records being one child. */
+export interface Evidence {
+  name: NameEvidence;
+  nameSimilarity: number;
+  parents: ParentsEvidence;
+  sameVillage: boolean;
+  samePosyandu: boolean;
+  /** Both have a whole NIK, and they differ; or what is visible of a masked one does. */
+  nikConflict: boolean;
+}
+
+/** How far the evidence carries without a NIK: a match, a case for a person, or two children. */
+export type Strength = 'strong' | 'weak' | 'none';
+
+const closeName = 0.88;
+const sameParent = 0.87;
+
+export function evidenceOf(a: Comparable, b: Comparable): Evidence {
+  const { name, similarity: nameSimilarityFound } = judgeNames(a, b);
+  const far = name === 'far';
+  return {
+    name,
+    nameSimilarity: Number(nameSimilarityFound.toFixed(2)),
+    parents: far ? 'unknown' : parentsEvidence(a.parents, b.parents),
+    sameVillage: !far && sameText(a.identity.village, b.identity.village),
+    samePosyandu: !far && sameText(a.identity.posyandu, b.identity.posyandu),
+    nikConflict: nikConflict(a, b),
+  };
+}
+
+/**
+ * Birth date and sex are equal here. A close name needs the parents, or the kelurahan where they are unknown. A NIK that
+ * differs on both sides parts twins of close names at once; with the very same name and parents a person looks.
+ */
+export function strengthOf(evidence: Evidence): Strength {
+  const { name, parents, sameVillage, samePosyandu, nikConflict: conflict } = evidence;
+  if (name === 'far') return 'none';
+  if (conflict) return name === 'equal' && (parents === 'agree' || (parents === 'unknown' && samePosyandu && sameVillage)) ? 'weak' : 'none';
+  switch (name) {
+    case 'equal':
+      if (parents === 'agree' || parents === 'partly') return 'strong';
+      return parents === 'unknown' && sameVillage ? 'strong' : 'weak';
+    case 'close':
+      if (parents === 'agree') return 'strong';
+      if (parents === 'partly' || parents === 'unknown') return sameVillage ? 'strong' : 'weak';
+      return sameVillage ? 'weak' : 'none';
+    case 'placeholder':
+      if (parents === 'agree') return sameVillage ? 'strong' : 'weak';
+      return parents !== 'differ' && sameVillage && samePosyandu ? 'weak' : 'none';
+  }
+}
+
+/** For putting the best first: the higher, the better. */
+export function weightOf(evidence: Evidence): number {
+  const name = { equal: 8, close: 4, placeholder: 3, far: 0 }[evidence.name];
+  const parents = { agree: 4, partly: 2, unknown: 1, differ: 0 }[evidence.parents];
+  return name * 8 + parents * 4 + (evidence.sameVillage ? 2 : 0) + (evidence.samePosyandu ? 1 : 0);
+}
+
+/** True when the two names have nothing to do with each other. Most pairs are told apart by their letters alone. */
+export function namesAreFar(a: Comparable, b: Comparable): boolean {
+  if (a.identity.name === b.identity.name) return false;
+  const [one, other] = [a.name, b.name];
+  if (one.motherOf !== null || other.motherOf !== null) return placeholderEvidence(a, b) === 'far';
+  if (one.sorted === other.sorted || isWordPart(one, other)) return false;
+  return !canBeSimilar(one, other, closeName) || nameSimilarity(one, other) < closeName;
+}
+
+function judgeNames(a: Comparable, b: Comparable): { name: NameEvidence; similarity: number } {
+  if (a.identity.name === b.identity.name && a.identity.name.length > 0 && !mayBePlaceholder(a.identity.name)) return { name: 'equal', similarity: 1 };
+  const found = nameSimilarity(a.name, b.name);
+  if (a.name.motherOf !== null || b.name.motherOf !== null) return { name: placeholderEvidence(a, b), similarity: found };
+  if (found === 1) return { name: 'equal', similarity: 1 };
+  return { name: found >= closeName || isWordPart(a.name, b.name) ? 'close' : 'far', similarity: found };
+}
+
+/** Spares the full reading of a name: only those that start like a placeholder need it. */
+function mayBePlaceholder(name: string): boolean {
+  const first = name.charCodeAt(0) & 0xdf;
+  return first === 0x42 || first === 0x41 || first < 0x41 || first > 0x5a;
+}
+
+/** `BY NY SITI` is told by her mother: against another placeholder, or among the parents of a child who has a name by now. */
+function placeholderEvidence(a: Comparable, b: Comparable): NameEvidence {
+  if (a.name.motherOf !== null && b.name.motherOf !== null) {
+    if (a.name.ordinal !== b.name.ordinal && a.name.ordinal !== null && b.name.ordinal !== null) return 'far';
+    if (a.name.motherOf !== '' && a.name.motherOf === b.name.motherOf) return a.name.ordinal === b.name.ordinal ? 'equal' : 'placeholder';
+    return sameMother(a.name, b.name) ? 'close' : a.name.motherOf === '' || b.name.motherOf === '' ? 'placeholder' : 'far';
+  }
+  const [unnamed, named] = a.name.motherOf === null ? [b, a] : [a, b];
+  const mother = unnamed.name.motherOf ?? '';
+  if (mother !== '' && named.parents.length > 0 && !named.parents.some((parent) => isSameParent(parent, mother)) && parentsEvidence(a.parents, b.parents) !== 'agree') {
+    return 'far';
+  }
+  return 'placeholder';
+}
+
+function sameMother(a: ComparableName, b: ComparableName): boolean {
+  return a.motherOf !== null && b.motherOf !== null && isSameParent(a.motherOf, b.motherOf);
+}
+
+/** Names of both sides in any order; a single name that stands on the other side agrees. */
+export function parentsEvidence(a: readonly string[], b: readonly string[]): ParentsEvidence {
+  if (a.length === 0 || b.length === 0) return 'unknown';
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  const found = fewer.filter((parent) => more.some((other) => isSameParent(parent, other))).length;
+  if (found === fewer.length) return 'agree';
+  return found > 0 ? 'partly' : 'differ';
+}
+
+function isSameParent(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
+  if (similarity(a, b) >= sameParent) return true;
+  // `SITI` for `SITI AMINAH`: parents are often written with one of their names.
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 4 && ` ${long} `.includes(` ${short} `);
+}
+
+function nikConflict(a: Comparable, b: Comparable): boolean {
+  const [one, other] = [a.identity, b.identity];
+  if (one.nikHash !== null && other.nikHash !== null) return one.nikHash !== other.nikHash;
+  const [first, second] = [one.nikPrefix ?? '', other.nikPrefix ?? ''];
+  if (first === '' || second === '') return false;
+  return !first.startsWith(second) && !second.startsWith(first);
+}
+
+function sameText(a: string, b: string): boolean {
+  return a !== '' && textKey(a) === textKey(b);
+}
+
+/** Place names are compared without case, blanks and punctuation: `Tegal Gundil` is `TEGALGUNDIL`. */
+export function textKey(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/gu, '');
+}

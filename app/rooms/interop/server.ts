@@ -1,0 +1,8 @@
+/** Server door of interop: for the composition and the command line. */
+export { commitImport } from './commit-jobs.ts';
+export { works } from './jobs.ts';
+export { judgeFile, readEppgbmFile } from './judge-jobs.ts';
+export type { ImportEnvironment, ReadFile } from './judge-jobs.ts';
+export { answers } from './serve.ts';
+export { insertImport } from './store.ts';
+export { isMadeUp } from './upload.ts';

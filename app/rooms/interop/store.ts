@@ -1,0 +1,151 @@
+/** SQL of imports: files, verdicts, staged rows. */
+import { sql } from 'kysely';
+import { copyInto } from '../../platform/db/copy.ts';
+import type { Tx } from '../../platform/db/actor.ts';
+import { newId } from '../../platform/ids/index.ts';
+import type { ImportSummary } from './contract.ts';
+import type { Gazetteer, NewPlace } from './place.ts';
+import { rowColumns, rowValues, stagedColumns, stagedValues } from './staging.ts';
+import type { JudgedRow } from './verdict.ts';
+
+export interface ImportFileRow {
+  id: string;
+  area: string;
+  file_name: string;
+  state: string;
+  uploaded_by: string;
+  judged_at: Date | null;
+  committed_at: Date | null;
+  summary: ImportSummary | null;
+}
+
+/** One import within reach, locked for this transaction. */
+export async function lockImport(tx: Tx, importId: string): Promise<ImportFileRow | undefined> {
+  const row = await tx.sql.selectFrom('import_file').selectAll().where('id', '=', importId).forUpdate().executeTakeFirst();
+  return row as unknown as ImportFileRow | undefined;
+}
+
+export async function insertImport(tx: Tx, file: { id: string; area: string; fileName: string; byteCount: number }): Promise<void> {
+  await tx.sql
+    .insertInto('import_file')
+    .values({ id: file.id, area: file.area, file_name: file.fileName, byte_count: file.byteCount, state: 'received', uploaded_by: tx.actor.id, uploaded_at: tx.now })
+    .execute();
+}
+
+export async function setImport(tx: Tx, importId: string, values: Record<string, unknown>): Promise<void> {
+  await tx.sql.updateTable('import_file').set(values).where('id', '=', importId).execute();
+}
+
+/** All that names places in this regency. */
+export async function loadGazetteer(tx: Tx): Promise<Gazetteer> {
+  const areas = await tx.sql.selectFrom('area').select(['code', 'parent', 'level', 'name']).execute();
+  const catchments = await tx.sql.selectFrom('catchment').select(['village', 'puskesmas']).execute();
+  const names = new Map(areas.map((area) => [area.code, area.name]));
+  const regency = areas.find((area) => area.level === 'regency')!;
+  return {
+    regency: { code: regency.code, name: regency.name },
+    villages: areas.filter((area) => area.level === 'village').map((area) => ({ code: area.code, name: area.name, districtName: names.get(area.parent ?? '') ?? '' })),
+    puskesmas: areas.filter((area) => area.level === 'puskesmas').map(({ code, name }) => ({ code, name })),
+    catchments: new Map(catchments.map((one) => [one.village, one.puskesmas])),
+    posyandu: new Set(areas.filter((area) => area.level === 'posyandu').map((area) => area.code)),
+  };
+}
+
+/** Writes the verdicts and what waits for the commit, replacing an earlier judging of the same file. */
+export async function writeVerdicts(tx: Tx, importId: string, area: string, judged: readonly JudgedRow[], sealNik: (digits: string) => Buffer): Promise<void> {
+  await tx.client.query({ text: 'delete from import_row where import_id = $1', values: [importId] });
+  await tx.client.query({ text: 'delete from import_staged where import_id = $1', values: [importId] });
+  await tx.client.query('create temp table judged_row (like import_row) on commit drop; create temp table judged_staged (like import_staged) on commit drop; alter table judged_row alter import_id drop not null; alter table judged_staged alter import_id drop not null');
+  const rows = copyInto(tx.client, 'judged_row', rowColumns);
+  for (const one of judged) await rows.write(rowValues(one, area));
+  await rows.end();
+  const staged = copyInto(tx.client, 'judged_staged', stagedColumns);
+  for (const one of judged) {
+    const { nik } = one.row;
+    await staged.write(stagedValues(one, newId(), area, nik.state === 'valid' ? sealNik(nik.digits) : null));
+  }
+  await staged.end();
+  await tx.client.query(`insert into import_row (import_id, ${rowColumns.join()}) select $1, ${rowColumns.join()} from judged_row`, [importId]);
+  await tx.client.query(`insert into import_staged (import_id, ${stagedColumns.join()}) select $1, ${stagedColumns.join()} from judged_staged`, [importId]);
+}
+
+/** Enters posyandu and puskesmas that a file named first. */
+export async function addPlaces(tx: Tx, places: readonly NewPlace[]): Promise<void> {
+  if (places.length === 0) return;
+  await tx.client.query(
+    `insert into area (code, parent, level, name) select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) on conflict (code) do nothing`,
+    [places.map((one) => one.code), places.map((one) => one.parent), places.map((one) => one.level), places.map((one) => one.name)],
+  );
+}
+
+/** Rows that may be written now: neither refused nor waiting for a person. */
+const READY = `r.import_id = $1 and s.import_id = $1 and s.row_no = r.row_no
+  and (r.verdict in ('new', 'matched') or (r.verdict = 'ambiguous' and r.decision is not null and r.decision <> 'skip'))`;
+
+/** A decision on an ambiguous row names the child it goes to; rows that share its minted child follow it. */
+export async function applyDecisions(tx: Tx, importId: string): Promise<void> {
+  await tx.client.query(
+    `update import_staged s set child_id = r.decision::uuid from import_row r
+     where r.import_id = $1 and s.import_id = $1 and s.row_no = r.row_no and r.verdict = 'ambiguous' and r.decision ~ '^[0-9a-f]{8}-'`,
+    [importId],
+  );
+}
+
+/** Hands the ready rows to the register's intake: one line per child, from its newest row. */
+export async function handOverChildren(tx: Tx, importId: string): Promise<void> {
+  await tx.client.query(
+    `insert into incoming_child select distinct on (s.child_id) s.child_id, not exists (select 1 from child c where c.id = s.child_id), s.area, s.puskesmas, s.name, s.sex, s.born_on,
+       s.parent_names, s.birth_weight_g, s.birth_length_mm, s.nik_cipher, s.nik_hash, s.nik_state, s.rt, s.rw, s.address,
+       floor(random() * 2147483647)::int, s.measured_on, s.words
+     from import_row r, import_staged s where ${READY} order by s.child_id, s.measured_on desc nulls last, s.row_no`,
+    [importId],
+  );
+  // A population number names one child: where two claim it, the register keeps the first and the other stands without.
+  await tx.client.query(
+    `update incoming_child i set nik_cipher = null, nik_hash = null where nik_hash is not null and (
+       exists (select 1 from child c where c.nik_hash = i.nik_hash and c.state <> 'merged' and c.id <> i.child_id)
+       or exists (select 1 from incoming_child o where o.nik_hash = i.nik_hash and o.child_id < i.child_id))`,
+  );
+}
+
+/** Hands the ready measurements over. One that was measured here stands; one that an import brought is replaced when it differs. */
+export async function handOverMeasurements(tx: Tx, importId: string): Promise<void> {
+  await tx.client.query(
+    `insert into incoming_measurement select s.measurement_id, s.child_id, s.area, s.measured_on, s.age_days, s.weight_g, s.length_mm, s.posture, s.arm_mm,
+       s.len_z, s.wei_z, s.wfl_z, s.bmi_z, s.flags, s.gain, s.raw_weight, s.raw_length, s.proposed_weight_g, s.proposed_length_mm,
+       s.reported_len_z, s.reported_wei_z, s.reported_wfl_z, s.parity,
+       case when s.proposed_weight_g is not null or s.proposed_length_mm is not null then 'proposed' end, m.id
+     from import_row r join import_staged s on s.import_id = $1 and s.row_no = r.row_no
+     left join measurement m on m.child_id = s.child_id and m.measured_on = s.measured_on and m.superseded_by is null
+     where ${READY} and r.measurement_verdict in ('created', 'replaced') and s.measurement_id is not null and (m.id is null or m.import_id is not null)`,
+    [importId],
+  );
+}
+
+/** Empties the staged rows that were written or need nothing more; those that still wait stay. */
+export async function clearStaged(tx: Tx, importId: string): Promise<number> {
+  await tx.client.query(
+    `delete from import_staged s using import_row r where r.import_id = $1 and s.import_id = $1 and s.row_no = r.row_no
+       and (r.verdict in ('new', 'matched') or (r.verdict = 'ambiguous' and r.decision is not null))`,
+    [importId],
+  );
+  const { rows } = await tx.client.query(`select count(*)::int as n from import_row where import_id = $1 and verdict = 'ambiguous' and decision is null`, [importId]);
+  return rows[0].n;
+}
+
+/** Whether another import was committed after this one was judged: its verdicts would then rest on an old register. */
+export async function isOvertaken(tx: Tx, file: ImportFileRow): Promise<boolean> {
+  const { rows } = await sql<{ one: boolean }>`select exists (select 1 from import_file where id <> ${file.id} and committed_at > ${file.judged_at}) as one`.execute(tx.sql);
+  return rows[0]!.one;
+}
+
+/** Months of the measurements just handed over. */
+export async function listTouchedMonths(tx: Tx): Promise<string[]> {
+  const { rows } = await tx.client.query(`select distinct date_trunc('month', measured_on)::date as month from incoming_measurement order by 1`);
+  return rows.map((row) => row.month);
+}
+
+/** Throws away what waits of an import; the verdicts stay as history. */
+export async function discardStaged(tx: Tx, importId: string): Promise<void> {
+  await tx.sql.deleteFrom('import_staged').where('import_id', '=', importId).execute();
+}

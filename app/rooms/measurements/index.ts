@@ -1,0 +1,2 @@
+/** Public door of measurements: scoring, and what may count. */
+export * from './measurement.ts';

@@ -1,0 +1,2 @@
+/** Server door of measurements. */
+export * from './store.ts';

@@ -1,0 +1,12 @@
+/** Counts are kept in the transaction of what they count. */
+import type { Projection } from '../../platform/db/projections.ts';
+import { villageOf } from '../children/index.ts';
+import { recountMonth, recountRegister } from './store.ts';
+
+/** A person decided a measurement: its month and the register of its village are counted anew, nothing else can have changed. */
+const measurementDecided: Projection = async (tx, event) => {
+  await recountMonth(tx, event.payload['month'] as string, villageOf(event.payload['measuredArea'] as string));
+  await recountRegister(tx, villageOf(event.area));
+};
+
+export const projections: Readonly<Record<string, Projection>> = { 'measurement.decided': measurementDecided };

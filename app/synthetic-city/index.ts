@@ -1,0 +1,6 @@
+/** The made-up city: the public door. */
+export { cityMonth, type CityRow } from './city-month.ts';
+export { cellsOf, eppgbmColumns, type EppgbmRow } from './eppgbm-row.ts';
+export type { MonthTruth, RowTruth } from './month-truth.ts';
+export { type CityOptions, type CityRequest, monthsOf, parseCityOptions, type ProfileName } from './options.ts';
+export { cityFile, type CityProgress, writeCity, type WrittenCity } from './write-city.ts';
