@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { oneLocale } from './platform/ui/build/oneLocale.ts';
 
 /**
  * Production build of the desk: `npm run build` writes app/dist. The strict content policy allows nothing inline, so
@@ -9,7 +10,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [react()],
+  plugins: [oneLocale(), react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -93,9 +93,9 @@ export function assess(m: Measurement): Assessment {
     bmiForAge: scoreOf(scores.bmiForAge, () => reasonByAge(bmiForAge, m, m.weightKg, { weight: true, length: true })),
     headForAge: scoreOf(scores.headForAge, () => reasonByAge(headForAge, m, m.headCm)),
     armForAge: scoreOf(scores.armForAge, () => reasonByAge(armForAge, m, m.armCm)),
-    correctedLengthCm: length > 0 ? length : null,
+    correctedLengthCm: Number.isNaN(length) ? null : length,
     postureUsed: posture === PostureCode.L ? 'L' : posture === PostureCode.H ? 'H' : null,
-    bmi: bmi > 0 ? bmi : null,
+    bmi: Number.isNaN(bmi) ? null : bmi,
     nineMonthFlag: scores.nineMonthFlag[0] === 1,
   };
 }

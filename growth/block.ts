@@ -89,7 +89,7 @@ export function fillBlock(
 
     const weight = weightKg === undefined ? Number.NaN : (weightKg[row] as number);
     const metres = length / 100;
-    const bmi = weight >= 0 && weight < ABSURD ? weight / (metres * metres) : Number.NaN;
+    const bmi = isMeasured(weight) ? weight / (metres * metres) : Number.NaN;
     const isSwollen = oedema !== undefined && oedema[row] === 1;
     bmiOut[row] = bmi;
     weightUsed[i] = isSwollen ? Number.NaN : weight;

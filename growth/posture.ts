@@ -39,6 +39,12 @@ export const POSTURE_USED = /* @__PURE__ */ new Uint8Array([0, 0, 0, 0, 1, 1, 1,
 /** 1 where a posture is implausible. By `postureRule`. */
 export const NINE_MONTH_FLAG = /* @__PURE__ */ new Uint8Array([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
 
+/** Centimetres added to the reading of a child of any age, known or not. */
+export function lengthCorrectionAt(ageDays: number, posture: number): number {
+  const band = ageDays >= 0 && ageDays < 100_000 ? ageBand(ageDays) : AgeBand.unknown;
+  return LENGTH_CORRECTION[postureRule(posture, band)] as number;
+}
+
 /** With age and posture both unknown, a child shorter than this was measured lying. */
 const LYING_BELOW_CM = 87;
 

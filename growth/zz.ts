@@ -1,22 +1,8 @@
-import { madeUpChildren } from './bench/children.ts';
-import { createBlock, fillBlock, BLOCK_ROWS } from './block.ts';
-import { scoreColumns } from './columns.ts';
-import { scoreByAge, scoreByLength } from './score-block.ts';
-import { lengthForAge, weightForAge, weightForLength, weightForHeight, bmiForAge, headForAge, armForAge } from './index.ts';
-const N=2e5; const ch=madeUpChildren(N); const out=scoreColumns(N); const b=createBlock(BLOCK_ROWS);
-const t:any={};
-for(let p=0;p<40;p++){const s:any={};
-for(let f=0;f<N;f+=BLOCK_ROWS){const to=Math.min(N,f+BLOCK_ROWS);let t0=performance.now();
- const m=(k:string)=>{const t1=performance.now();s[k]=(s[k]??0)+t1-t0;t0=performance.now()};
- fillBlock(b,ch,out,f,to);m('fill');
- scoreByAge(lengthForAge,b,out.correctedLengthCm,f,out.lengthForAge,f,to);m('lfa');
- scoreByAge(weightForAge,b,b.weight,0,out.weightForAge,f,to);m('wfa');
- scoreByLength(weightForLength,b,b.lying,b.lyingCount,out.correctedLengthCm,out.weightForLength,f);m('wfl');scoreByLength(weightForHeight,b,b.standing,b.standingCount,out.correctedLengthCm,out.weightForLength,f);m('wfh');
- scoreByAge(bmiForAge,b,b.bmi,0,out.bmiForAge,f,to);m('bmi');
- scoreByAge(headForAge,b,ch.headCm,f,out.headForAge,f,to);m('hc');
- scoreByAge(armForAge,b,ch.armCm,f,out.armForAge,f,to);m('ac');
+import { rolldown } from 'rolldown';
+import { gzipSync } from 'node:zlib';
+async function size(code: string, minify: boolean) {
+  const b = await rolldown({ input: 'entry', plugins: [{ name: 'v', resolveId(id: string) { if (id === 'entry') return '\0entry'; if (id === 'growth') return process.cwd() + '/index.ts'; return null; }, load(id: string) { return id === '\0entry' ? code : null; } }] });
+  const { output } = await b.generate({ minify });
+  return [output[0].code.length, gzipSync(output[0].code, { level: 9 }).length, output[0].code];
 }
-for(const k in s)(t[k]??=[]).push(s[k]);}
-let sum=0;
-for(const k in t){const v=Math.min(...t[k])/N*1e6;sum+=v;console.log(k,v.toFixed(1),'ns/row')}
-console.log('sum',sum.toFixed(1),(1000/sum).toFixed(2),'M/s');
+for (const [n, c] of Object.entries({ all: "export * from 'growth'", assess: "export {assess} from 'growth'", batch:"export {assessColumns} from 'growth'", one: "export {zAt, lengthForAge} from 'growth'", four: "export {zAt, valueAt, lengthForAge, weightForAge, weightForLength, weightForHeight, bmiForAge} from 'growth'", classify: "export {classify} from 'growth'", gain:"export {gainLetter} from 'growth'" })) { const [a,g] = await size(c, true); console.log(n, a, g); }

@@ -1,14 +1,17 @@
+import { SYNTHETIC_MARK } from '../rooms/interop/synthetic-mark.ts';
 import { eppgbmColumns, type EppgbmRow } from './eppgbm-row.ts';
 
 /**
  * The export as it really is: a web page that calls itself a workbook. The caption stands inside the head of the table,
- * a comment hides a heading between *Alamat* and *Usia Saat Ukur*, cells hold entities, tabs and line breaks.
+ * a comment hides a heading between *Alamat* and *Usia Saat Ukur*, cells hold entities, tabs and line breaks. One line is
+ * not real: the mark that says it is made up.
  */
 export function htmlHead(downloadedAt: string): string {
   const headings = eppgbmColumns.map((column) => `<th class="center">${column}</th>`);
   headings.splice(eppgbmColumns.indexOf('Usia Saat Ukur'), 0, '<!-- <th class="center">Total Pengukuran</th> -->');
   return (
-    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"><!--[if gte mso 9]><xml><x:ExcelWorkbook>' +
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8">${SYNTHETIC_MARK}` +
+    '<!--[if gte mso 9]><xml><x:ExcelWorkbook>' +
     '<x:ExcelWorksheets><x:ExcelWorksheet><x:Name>Application List</x:Name></x:ExcelWorksheet></x:ExcelWorksheets></x:ExcelWorkbook></xml>' +
     `<![endif]--></head><body><table border="1"><thead><caption>Data Tanggal : ${downloadedAt}</caption><tr>${headings.join('')}</tr></thead><tbody>\n`
   );

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Complaint } from './complaint.mjs';
@@ -21,7 +21,7 @@ export function dataFolder() {
   const wanted = process.env.ANAKKITA_DATA;
   const folder = wanted ? path.resolve(standingIn(), wanted) : path.join(root, 'data');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Complaint(
@@ -30,4 +30,11 @@ export function dataFolder() {
     );
   }
   return folder;
+}
+
+/** Step by step: Node.js's own recursive way never returns below a folder that takes no folders, such as /proc. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }

@@ -36,6 +36,7 @@ export async function migrateInstallation(client: pg.ClientBase): Promise<void> 
   await client.query('select pg_advisory_lock(4711)');
   try {
     for (const role of ['anakkita_app', 'anakkita_door']) {
+      if (await maySetRole(client, role)) continue;
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
       if (known.rowCount === 0) await client.query(`create role ${role} nologin`).catch(ignoreDuplicate);
       await client.query(`grant ${role} to current_user`);
@@ -81,6 +82,18 @@ export async function migrateRegency(client: pg.ClientBase, schema: string): Pro
     await client.query(`select pg_advisory_unlock(4712)`);
   }
   return ran;
+}
+
+/** Tried rather than asked: membership alone does not say whether the role may be taken. */
+async function maySetRole(client: pg.ClientBase, role: string): Promise<boolean> {
+  try {
+    await client.query(`begin; set local role ${role}`);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.query('rollback');
+  }
 }
 
 function ignoreDuplicate(error: unknown): void {

@@ -18,12 +18,17 @@ export async function openBiff(request: WorkbookRequest): Promise<TableSource> {
   const { read } = await import('@e965/xlsx');
   const bytes = await readFile(request.path);
   let workbook: WorkBook;
+  // The library tells the console of every record number it does not know; a broken file has thousands.
+  const say = console.error;
+  console.error = () => undefined;
   try {
     workbook = read(bytes, { type: 'buffer', dense: true, cellDates: false, cellNF: true, cellHTML: false, cellText: false });
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : 'unreadable';
     if (/password|encrypt/iu.test(reason)) throw new FileRefused('file.encrypted');
     throw new FileRefused('file.damaged', { reason });
+  } finally {
+    console.error = say;
   }
   const epoch1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const { candidates, refusal } = peekSheets(workbook, epoch1904, request);
@@ -44,7 +49,7 @@ export async function openBiff(request: WorkbookRequest): Promise<TableSource> {
 async function* sheetRows(sheet: WorkSheet, epoch1904: boolean, gate: RowGate, bytes: number): AsyncGenerator<number> {
   const rows = rowsOf(sheet);
   for (let at = 0; at < rows.length; at++) {
-    gate.row(rowText(rows[at], epoch1904), at + 1);
+    gate.row(rowText(rows[at], epoch1904, gate), at + 1);
     if (at % rowsPerStep === rowsPerStep - 1) yield Math.round((bytes * at) / rows.length);
   }
   yield bytes;
@@ -57,7 +62,7 @@ function peekSheets(workbook: WorkBook, epoch1904: boolean, request: WorkbookReq
     const rows = rowsOf(workbook.Sheets[name]);
     try {
       // Blank rows do not count at the gate, so a few more are offered.
-      for (let at = 0; at < Math.min(rows.length, headerWithinRows * 4) && gate.header === null; at++) gate.row(rowText(rows[at], epoch1904), at + 1);
+      for (let at = 0; at < Math.min(rows.length, headerWithinRows * 4) && gate.header === null; at++) gate.row(rowText(rows[at], epoch1904, gate), at + 1);
       gate.finish();
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
@@ -75,9 +80,9 @@ function rowsOf(sheet: WorkSheet | undefined): DenseRow[] {
   return (sheet as { '!data'?: DenseRow[] } | undefined)?.['!data'] ?? [];
 }
 
-function rowText(row: DenseRow, epoch1904: boolean): string[] {
+function rowText(row: DenseRow, epoch1904: boolean, gate: RowGate): string[] {
   if (row === undefined) return [];
-  return Array.from(row, (cell) => (cell === undefined || cell === null ? '' : cellText(cell, epoch1904)));
+  return Array.from(row, (cell, column) => (cell === undefined || cell === null || gate.isDropped(column) ? '' : cellText(cell, epoch1904)));
 }
 
 function cellText(cell: CellObject, epoch1904: boolean): string {

@@ -36,9 +36,12 @@ export interface Table {
   sheets: readonly SheetCandidate[];
   /** The file ended before its table did; the row that was cut is left out. Only true after the last batch. */
   truncated: boolean;
-  /** The rows in order, some hundreds to thousands at a time. Can be walked once; stopping early closes the file. */
+  /** The rows in order, 500 or more at a time. Can be walked once; stopping early closes the file. */
   batches: AsyncGenerator<TableRow[]>;
 }
+
+/** Pieces of a file hold a few rows or a thousand; a batch holds at least this many, but for the last one. */
+const batchRows = 500;
 
 /**
  * Reads the table in an uploaded file: HTML named `.xls`, `.xlsx`, old binary `.xls`, or separated text, told apart by
@@ -80,10 +83,9 @@ export async function readTable(path: string, options: ReadTableOptions): Promis
 
   async function* batches(): AsyncGenerator<TableRow[]> {
     try {
-      if (gate.waiting > 0) yield gate.take();
       for await (const bytesRead of source.steps) {
         progress(bytesRead);
-        if (gate.waiting > 0) yield gate.take();
+        if (gate.waiting >= batchRows) yield gate.take();
       }
       if (gate.waiting > 0) yield gate.take();
       table.truncated = source.truncated();

@@ -23,6 +23,7 @@ export class RowGate {
   readonly above: string[][] = [];
   private ready: TableRow[] = [];
   private dropped: boolean[] = [];
+  private droppedColumns: number[] = [];
   private readonly limits: FileLimits;
   private readonly findHeader: (cells: string[]) => boolean;
   private readonly dropColumn: (header: string) => boolean;
@@ -51,6 +52,8 @@ export class RowGate {
       this.lookForHeader(cells, sheetRow);
       return;
     }
+    // Readers do not build the text of dropped columns; should one, it ends here.
+    for (const column of this.droppedColumns) if (column < cells.length) cells[column] = '';
     if (this.repeatsHeader(cells)) return;
     if (this.rows >= this.limits.rows) throw new FileRefused('table.tooManyRows', { limit: this.limits.rows, sheetRow });
     this.rows++;
@@ -80,6 +83,7 @@ export class RowGate {
       this.header = cells;
       this.headerSheetRow = sheetRow;
       this.dropped = cells.map((name) => this.dropColumn(name));
+      this.droppedColumns = [...this.dropped.keys()].filter((column) => this.isDropped(column));
       return;
     }
     this.above.push(cells);
@@ -89,7 +93,7 @@ export class RowGate {
   /** People paste months under one another, header and all. */
   private repeatsHeader(cells: string[]): boolean {
     const header = this.header ?? [];
-    if (cells[0] !== header[0] || cells[2] !== header[2]) return false;
+    if (cells[0] !== header[0] && !this.isDropped(0)) return false;
     return header.every((name, column) => this.isDropped(column) || (cells[column] ?? '') === name);
   }
 }

@@ -48,8 +48,8 @@ function formatOfText(text: string): TableFormat {
     throw new FileRefused('file.unknown', { kind: 'xml' });
   }
   if (/^<(?:!--|!doctype|html|head|body|meta|table|thead|tbody|tr|style|script|div|center|\?xml)/u.test(start) || start.includes('<table')) return 'html';
-  if (start.startsWith('{') || start.startsWith('[')) throw new FileRefused('file.unknown', { kind: 'json' });
   if (start.startsWith('{\\rtf')) throw new FileRefused('file.unknown', { kind: 'rtf' });
+  if (start.startsWith('{') || start.startsWith('[')) throw new FileRefused('file.unknown', { kind: 'json' });
   // eslint-disable-next-line no-control-regex
   const strange = (start.match(/[\u0000-\u0008\u000e-\u001f]/gu) ?? []).length;
   if (strange > start.length / 200) throw new FileRefused('file.unknown');

@@ -71,7 +71,7 @@ export class SheetListener implements XmlListener {
       case 's':
         return this.workbook.shared[Number(this.value)] ?? '';
       case 'n':
-        return spreadsheetNumber(Number(this.value), this.workbook.kinds[this.style] ?? 'number', this.workbook.epoch1904);
+        return this.numberText();
       case 'b':
         return this.value === '1' ? 'TRUE' : 'FALSE';
       case 'd':
@@ -79,6 +79,13 @@ export class SheetListener implements XmlListener {
       default:
         return workbookText(this.value);
     }
+  }
+
+  private numberText(): string {
+    const kind = this.workbook.kinds[this.style] ?? 'number';
+    // Most numbers are written as people read them; the others are worked out.
+    if (kind === 'number' && /^(?:0|-?[1-9]\d{0,15})(?:\.\d{0,5}[1-9])?$/.test(this.value)) return this.value;
+    return spreadsheetNumber(Number(this.value), kind, this.workbook.epoch1904);
   }
 
   private refuseColumns(): never {

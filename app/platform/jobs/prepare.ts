@@ -17,7 +17,7 @@ export async function prepareJobs(pool: pg.Pool, connection: Connection, regency
   try {
     const known = new Set((await boss.getQueues()).map(({ name }) => name));
     for (const { name, retryLimit, expireMinutes, dailyAt } of queues) {
-      const options = { retryLimit, retryDelay: 5, retryBackoff: true, expireInSeconds: expireMinutes * 60, heartbeatSeconds: HEARTBEAT_S };
+      const options = { retryLimit, retryDelay: 1, retryBackoff: true, expireInSeconds: expireMinutes * 60, heartbeatSeconds: HEARTBEAT_S };
       await (known.has(name) ? boss.updateQueue(name, options) : boss.createQueue(name, options));
       if (dailyAt !== null) await boss.schedule(name, cronOf(dailyAt), {}, { tz: TIME_ZONE });
     }

@@ -1,10 +1,12 @@
 /** Works off the queues of one regency. */
 import type pg from 'pg';
+import type { PgBoss } from 'pg-boss';
 import type { Connection } from '../db/pool.ts';
 import type { Regency } from '../db/regency.ts';
 import { log } from '../log/index.ts';
-import { workingBoss } from './boss.ts';
+import { jobsSchema, workingBoss } from './boss.ts';
 import type { Queue } from './queue.ts';
+import { takeTurn } from './turn.ts';
 
 /** What a handler works with. */
 export interface JobEnvironment {
@@ -26,12 +28,15 @@ export function work<Data extends object>(queue: Queue<Data>, handle: (environme
 const POLL_S = 0.5;
 
 /**
- * Starts working. Jobs of one lane go one after another, so that two imports of a regency never meet.
+ * Starts working once no other process does for this regency; what a worker that died had under way is tried again. Jobs of one lane go one after another, so that two imports of a regency never meet.
  * @returns how to stop: jobs under way are given a few seconds, then they are tried again by the next worker
  */
-export async function startJobs(environment: JobEnvironment, works: readonly Work[]): Promise<() => Promise<void>> {
-  const boss = workingBoss(environment.regency.schema, environment.connection);
+export async function startJobs(environment: JobEnvironment, works: readonly Work[], onLost: () => void): Promise<() => Promise<void>> {
+  const { pool, connection, regency } = environment;
+  const giveBack = await takeTurn(connection, regency.schema, onLost);
+  const boss = workingBoss(regency.schema, connection);
   await boss.start();
+  await takeUpCutOff(pool, boss, jobsSchema(regency.schema));
   const lanes = new Map<string, Promise<unknown>>();
   for (const { queue, handle } of works) {
     await boss.work(queue.name, { pollingIntervalSeconds: POLL_S, batchSize: 1 }, async ([job]) => {
@@ -48,5 +53,14 @@ export async function startJobs(environment: JobEnvironment, works: readonly Wor
       }
     });
   }
-  return () => boss.stop({ graceful: true, timeout: 5_000 });
+  return async () => {
+    await boss.stop({ graceful: true, timeout: 1_000 });
+    await giveBack();
+  };
+}
+
+/** Jobs that are under way although nobody works: without this they would wait for their heartbeat to run out. */
+async function takeUpCutOff(pool: pg.Pool, boss: PgBoss, schema: string): Promise<void> {
+  const { rows } = await pool.query<{ name: string; ids: string[] }>(`select name, array_agg(id) as ids from ${schema}.job where state = 'active' group by name`);
+  for (const { name, ids } of rows) await boss.fail(name, ids, { code: 'cut off' });
 }

@@ -31,7 +31,7 @@ export function ChoiceList<K extends string>({ title, choices, selected, onSelec
           </li>
         ))}
       </ul>
-      {children}
+      {children ? <div className={styles['after']}>{children}</div> : null}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Who acts: a person with a session, a person by id (for work that goes on after the reply), or a service account. */
 import type { Actor, ActorSource } from '../../platform/db/actor.ts';
 import { Problem } from '../../platform/problem/index.ts';
+import { SESSION_HOURS } from '../identity/index.ts';
 import { areasFor, liesWithin, opensChildren, verbsOf } from './role.ts';
 import type { Grant } from './role.ts';
 import { extendSession, findPerson, findServiceAccount, findSession } from './actor-store.ts';
@@ -15,8 +16,6 @@ export interface SignedIn extends Actor {
   readonly session: { readonly id: string; readonly expiresAt: Date } | null;
 }
 
-/** Length of a session since it was last used. */
-export const SESSION_HOURS = 12;
 /** A session is lengthened in the database at most this often: a write per request would cost more than it tells. */
 const EXTEND_EVERY_MS = 30 * 60_000;
 

@@ -1,7 +1,7 @@
 /** SQL of people and their grants. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/actor.ts';
-import { SESSION_HOURS } from './actor.ts';
+import { SESSION_HOURS } from '../identity/index.ts';
 
 export interface PersonRow {
   id: string;

@@ -34,7 +34,7 @@ export const answers: Answer[] = [
     if (personId !== undefined) {
       await asActor(corridor.pool, regency, oneself(personId, ''), { need: null, records: 'session.close', requestId: context.get('requestId') }, async (tx) => tx.shows([personId]));
     }
-    const reply = await auth.api.signOut({ headers: new Headers({ cookie }), asResponse: true });
+    const reply = await (await auth()).api.signOut({ headers: new Headers({ cookie }), asResponse: true });
     return withCookies(context, cookiesOf(reply), { outcome: 'signed_out' });
   }),
 

@@ -6,9 +6,10 @@ import { callerAddress, isLoopback } from '../../platform/http/caller.ts';
 import type { Corridor } from '../../platform/http/corridor.ts';
 import { hashTyped } from '../../platform/keys/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
-import { NOBODY, doorOf } from './door.ts';
+import { doorOf } from './door.ts';
 import { FREE_TRIES, secondsLeft } from './lockout.ts';
 import type { Failures } from './lockout.ts';
+import { NOBODY } from './nobody.ts';
 import { oneself } from './oneself.ts';
 import { internationalPhone } from './phone.ts';
 import { countTry, findByName, forgetFailures } from './store.ts';
@@ -33,8 +34,7 @@ export async function openSession(context: Context, corridor: Corridor, regency:
   const who = hashTyped(found === null ? `name ${name}` : `person ${found.id}`);
   await refuseTooMany(pool, who, callerAddress(context));
   const headers = new Headers({ 'user-agent': (context.req.header('user-agent') ?? '').slice(0, 300), 'x-forwarded-for': callerAddress(context) });
-  const reply = await auth.api
-    .signInUsername({ body: { username: found?.username ?? NOBODY, password: typed.password }, headers, asResponse: true });
+  const reply = await (await auth()).api.signInUsername({ body: { username: found?.username ?? NOBODY, password: typed.password }, headers, asResponse: true });
   if (!reply.ok || found === null) throw new Problem('session.refused', {});
   await forgetFailures(pool, who);
   await asActor(corridor.pool, regency, oneself(found.id, ''), { need: null, records: 'session.open', requestId: context.get('requestId') }, async (tx) => tx.shows([found.id]));

@@ -19,6 +19,8 @@ export async function commitImport(env: Omit<ImportEnvironment, 'path' | 'today'
   const started = performance.now();
   return asActor(env.pool, env.regency, env.who, { need: 'import.run', records: 'import.commit' }, async (tx) => {
     tx.mustSomewhere('import.run');
+    // Tables filled a moment ago have no statistics yet, and the planner would take 64,000 rows for one.
+    await tx.client.query(`set local enable_nestloop = off; set local work_mem = '64MB'`);
     await tx.client.query(`select pg_advisory_xact_lock(hashtext('import ' || $1))`, [env.regency.schema]);
     const file = await lockImport(tx, importId);
     if (file === undefined) throw new Problem('record.missing', {});

@@ -1,5 +1,5 @@
 import type { Comparable } from './match-index.ts';
-import { type ComparableName, canBeSimilar, isWordPart, nameSimilarity, similarity } from './names.ts';
+import { canBeSimilar, isWordPart, nameSimilarity, similarity } from './names.ts';
 
 export type NameEvidence = 'equal' | 'close' | 'placeholder' | 'far';
 export type ParentsEvidence = 'agree' | 'partly' | 'unknown' | 'differ';
@@ -10,6 +10,8 @@ export interface Evidence {
   nameSimilarity: number;
   parents: ParentsEvidence;
   sameVillage: boolean;
+  /** Both kelurahan are known, and they differ. */
+  otherVillage: boolean;
   samePosyandu: boolean;
   /** Both have a whole NIK, and they differ; or what is visible of a masked one does. */
   nikConflict: boolean;
@@ -28,9 +30,21 @@ export function evidenceOf(a: Comparable, b: Comparable): Evidence {
     name,
     nameSimilarity: Number(nameSimilarityFound.toFixed(2)),
     parents: far ? 'unknown' : parentsEvidence(a.parents, b.parents),
-    sameVillage: !far && sameText(a.identity.village, b.identity.village),
-    samePosyandu: !far && sameText(a.identity.posyandu, b.identity.posyandu),
+    ...(far ? nowhere : placesOf(a, b)),
     nikConflict: nikConflict(a, b),
+  };
+}
+
+const nowhere = { sameVillage: false, otherVillage: false, samePosyandu: false };
+
+/** What the two say of where they live; a place that one of them does not name speaks neither for nor against. */
+export function placesOf(a: Comparable, b: Comparable): Pick<Evidence, 'sameVillage' | 'otherVillage' | 'samePosyandu'> {
+  const [one, other] = [a.identity.village ?? '', b.identity.village ?? ''];
+  const sameVillage = sameText(one, other);
+  return {
+    sameVillage,
+    otherVillage: !sameVillage && one !== '' && other !== '',
+    samePosyandu: sameText(a.identity.posyandu ?? '', b.identity.posyandu ?? ''),
   };
 }
 
@@ -39,8 +53,9 @@ export function evidenceOf(a: Comparable, b: Comparable): Evidence {
  * differs on both sides parts twins of close names at once; with the very same name and parents a person looks.
  */
 export function strengthOf(evidence: Evidence): Strength {
-  const { name, parents, sameVillage, samePosyandu, nikConflict: conflict } = evidence;
+  const { name, parents, sameVillage, otherVillage, samePosyandu, nikConflict: conflict } = evidence;
   if (name === 'far') return 'none';
+  if (conflict && name === 'placeholder') return 'none';
   if (conflict) return name === 'equal' && (parents === 'agree' || (parents === 'unknown' && samePosyandu && sameVillage)) ? 'weak' : 'none';
   switch (name) {
     case 'equal':
@@ -51,7 +66,7 @@ export function strengthOf(evidence: Evidence): Strength {
       if (parents === 'partly' || parents === 'unknown') return sameVillage ? 'strong' : 'weak';
       return sameVillage ? 'weak' : 'none';
     case 'placeholder':
-      if (parents === 'agree') return sameVillage ? 'strong' : 'weak';
+      if (parents === 'agree') return sameVillage ? 'strong' : samePosyandu || !otherVillage ? 'weak' : 'none';
       return parents !== 'differ' && sameVillage && samePosyandu ? 'weak' : 'none';
   }
 }
@@ -86,23 +101,14 @@ function mayBePlaceholder(name: string): boolean {
   return first === 0x42 || first === 0x41 || first < 0x41 || first > 0x5a;
 }
 
-/** `BY NY SITI` is told by her mother: against another placeholder, or among the parents of a child who has a name by now. */
-function placeholderEvidence(a: Comparable, b: Comparable): NameEvidence {
-  if (a.name.motherOf !== null && b.name.motherOf !== null) {
-    if (a.name.ordinal !== b.name.ordinal && a.name.ordinal !== null && b.name.ordinal !== null) return 'far';
-    if (a.name.motherOf !== '' && a.name.motherOf === b.name.motherOf) return a.name.ordinal === b.name.ordinal ? 'equal' : 'placeholder';
-    return sameMother(a.name, b.name) ? 'close' : a.name.motherOf === '' || b.name.motherOf === '' ? 'placeholder' : 'far';
-  }
-  const [unnamed, named] = a.name.motherOf === null ? [b, a] : [a, b];
-  const mother = unnamed.name.motherOf ?? '';
-  if (mother !== '' && named.parents.length > 0 && !named.parents.some((parent) => isSameParent(parent, mother)) && parentsEvidence(a.parents, b.parents) !== 'agree') {
-    return 'far';
-  }
-  return 'placeholder';
-}
-
-function sameMother(a: ComparableName, b: ComparableName): boolean {
-  return a.motherOf !== null && b.motherOf !== null && isSameParent(a.motherOf, b.motherOf);
+/**
+ * `BY NY SITI` is no name: she is told by her mother, against another placeholder or among the parents of a child who has a
+ * name by now. The number of a twin parts two placeholders.
+ */
+function placeholderEvidence(a: Comparable, b: Comparable): 'placeholder' | 'far' {
+  const [one, other] = [a.name.ordinal, b.name.ordinal];
+  if (one !== null && other !== null && one !== other) return 'far';
+  return parentsEvidence(a.parents, b.parents) === 'differ' ? 'far' : 'placeholder';
 }
 
 /** Names of both sides in any order; a single name that stands on the other side agrees. */
@@ -131,10 +137,10 @@ function nikConflict(a: Comparable, b: Comparable): boolean {
 }
 
 function sameText(a: string, b: string): boolean {
-  return a !== '' && textKey(a) === textKey(b);
+  return a !== '' && (a === b || textKey(a) === textKey(b));
 }
 
 /** Place names are compared without case, blanks and punctuation: `Tegal Gundil` is `TEGALGUNDIL`. */
-export function textKey(text: string): string {
+function textKey(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/gu, '');
 }

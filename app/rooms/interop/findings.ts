@@ -1,4 +1,4 @@
-import { type Evidence, evidenceOf, namesAreFar, parentsEvidence, strengthOf, weightOf } from './evidence.ts';
+import { type Evidence, evidenceOf, namesAreFar, parentsEvidence, placesOf, strengthOf, weightOf } from './evidence.ts';
 import type { Comparable, MatchIndex } from './match-index.ts';
 import { nearDates } from './near-dates.ts';
 
@@ -85,7 +85,7 @@ export function decide(row: Comparable, findings: readonly Finding[]): Match {
 }
 
 export function accept(row: Comparable, finding: Finding): Match {
-  const differs = differingFields(row, finding.entry);
+  const differs = differingFields(row, finding);
   if (finding.entry.id === null) return { verdict: 'sameAsRow', row: finding.entry.row, why: finding.why, differs };
   return { verdict: 'matched', childId: finding.entry.id, why: finding.why, differs };
 }
@@ -108,8 +108,8 @@ export function ambiguous(findings: readonly Finding[], why?: MatchReason): Matc
  */
 function nikFinding(row: Comparable, entry: Comparable): Finding {
   const evidence = evidenceOf(row, entry);
-  // A renamed child's parents still count; the general evidence does not look at them when the names are far.
-  if (evidence.name === 'far') evidence.parents = parentsEvidence(row.parents, entry.parents);
+  // A renamed child's parents and places still count; the general evidence does not look at them when the names are far.
+  if (evidence.name === 'far') Object.assign(evidence, placesOf(row, entry), { parents: parentsEvidence(row.parents, entry.parents) });
   const [a, b] = [row.identity, entry.identity];
   if (a.sex === b.sex && a.bornOn === b.bornOn) return { entry, evidence, why: 'nik', grade: 'certain' };
   const oneCorrected = a.sex === b.sex || a.bornOn === b.bornOn;
@@ -121,7 +121,7 @@ function nikFinding(row: Comparable, entry: Comparable): Finding {
 
 /** Without a NIK a corrected birth date or sex shows by name, parents and kelurahan; only a person may say so. */
 function changedDates(row: Comparable, index: MatchIndex): Finding[] {
-  if (row.name.motherOf !== null || row.name.words.length < 2) return [];
+  if (row.name.motherOf !== null || row.name.wordCount < 2) return [];
   return index
     .byName(row.name)
     .map((entry) => ({ entry, evidence: evidenceOf(row, entry) }))
@@ -139,7 +139,8 @@ function reasonOf(evidence: Evidence): MatchReason {
   return evidence.parents === 'agree' || evidence.parents === 'partly' ? 'nameAndParents' : 'nameAndVillage';
 }
 
-function differingFields(row: Comparable, entry: Comparable): DifferingField[] {
+function differingFields(row: Comparable, finding: Finding): DifferingField[] {
+  const { entry } = finding;
   const [a, b] = [row.identity, entry.identity];
   const fields: DifferingField[] = [];
   if (a.name !== b.name && row.name.text !== entry.name.text) fields.push('name');
@@ -147,6 +148,6 @@ function differingFields(row: Comparable, entry: Comparable): DifferingField[] {
   if (a.bornOn !== b.bornOn) fields.push('bornOn');
   const parents = parentsEvidence(row.parents, entry.parents);
   if (parents === 'differ' || parents === 'partly') fields.push('parents');
-  if (a.village !== '' && b.village !== '' && a.village.toLowerCase() !== b.village.toLowerCase()) fields.push('village');
+  if (a.village !== b.village && finding.evidence.otherVillage) fields.push('village');
   return fields;
 }

@@ -13,8 +13,13 @@ export interface Identity {
   bornOn: string;
   parents: readonly string[];
   /** Kelurahan, by name or code: the same kind on both sides. */
-  village: string;
-  posyandu: string;
+  village: string | null;
+  posyandu: string | null;
+  /**
+   * What was measured of the child in this file, as one text (day, weight, length, birth weight). Only rows of the same file are
+   * compared by it: two children of close names on one day, who weigh differently, are twins.
+   */
+  figures?: string;
 }
 
 export type RowIdentity = Identity;
@@ -44,8 +49,13 @@ export class Comparable {
     return this.named;
   }
 
+  /** With the mother whose name stands in a placeholder: `BY NY SITI` is a child of Siti. */
   get parents(): readonly string[] {
-    this.parentNames ??= this.identity.parents.map(comparableParent).filter((parent) => parent !== '');
+    if (this.parentNames === null) {
+      const names = this.identity.parents.map(comparableParent);
+      if (this.name.motherOf !== null) names.push(comparableParent(this.name.motherOf));
+      this.parentNames = names.filter((name, index) => name !== '' && names.indexOf(name) === index);
+    }
     return this.parentNames;
   }
 }

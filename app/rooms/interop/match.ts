@@ -45,7 +45,8 @@ export function matchRows(rows: readonly RowIdentity[], index: MatchIndex): Matc
     settle(entry, match, free, likely);
   }
   for (const claimants of likely.values()) {
-    if (claimants.length < 2 || claimants.every((claimant) => claimant.name.sorted === claimants[0]?.name.sorted)) continue;
+    const oneName = claimants.every((claimant) => claimant.name.motherOf === null && claimant.name.sorted === claimants[0]?.name.sorted);
+    if (claimants.length < 2 || oneName) continue;
     for (const claimant of claimants) matches[claimant.row] = ambiguous(findings[claimant.row] ?? [], 'claimedTwice');
   }
   amongNew(entries, matches);
@@ -76,13 +77,23 @@ function amongNew(entries: readonly Comparable[], matches: (Match | null)[]): vo
 }
 
 /**
- * In one file a child stands under one name: a close name is a twin or a slip, which no rule can tell, and the same NIK
- * under a quite different name is a slip. The very same name with the same parents or place is the same child.
+ * In one file a child stands under one name: a close name is a twin or a slip. Where the figures of the day differ they are
+ * twins; where they are the same, no rule can tell, and a person looks. The same NIK under a quite different name is a slip.
+ * The very same name with the same parents or place is the same child, but for `BY NY SITI`, which twins share.
  */
 function withinFile(entry: Comparable, findings: readonly Finding[]): Match {
   const same = findings.filter(({ grade, evidence }) => (grade === 'certain' && evidence.name !== 'far') || grade === 'equal');
   const [first] = same;
   if (first !== undefined && same.length === 1) return accept(entry, first);
-  const doubtful = findings.filter(({ evidence, grade }) => grade === 'certain' || evidence.name === 'equal' || (evidence.nameSimilarity >= 0.88 && evidence.sameVillage));
+  const doubtful = findings.filter(({ entry: other, evidence, grade }) => {
+    if (grade === 'certain' || evidence.name === 'equal') return true;
+    if (evidence.name === 'far' || otherFigures(entry, other)) return false;
+    return evidence.sameVillage && (evidence.name === 'placeholder' || evidence.nameSimilarity >= 0.88);
+  });
   return doubtful.length === 0 ? { verdict: 'new' } : ambiguous(doubtful, 'similar');
+}
+
+function otherFigures(a: Comparable, b: Comparable): boolean {
+  const [one, other] = [a.identity.figures, b.identity.figures];
+  return one !== undefined && other !== undefined && one !== other;
 }

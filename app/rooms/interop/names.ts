@@ -2,7 +2,7 @@
 export interface ComparableName {
   /** Upper case letters of plain Latin, single blanks, short forms written out: `SITI RINA KOMALASARI`. */
   text: string;
-  words: string[];
+  wordCount: number;
   /** The same words in alphabetical order, since the order of names is not stable. */
   sorted: string;
   /** One bit a letter that occurs: two names can be no closer than their letters allow. */
@@ -55,7 +55,7 @@ function named(words: string[], motherOf: string | null, ordinal: number | null)
   const text = words.join(' ');
   let letters = 0;
   for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
-  return { text, words, sorted: words.toSorted().join(' '), letters, motherOf, ordinal };
+  return { text, wordCount: words.length, sorted: words.length < 2 ? text : words.toSorted().join(' '), letters, motherOf, ordinal };
 }
 
 /** An adult's name made comparable, without `Ny.`, `Bpk` and degrees of address. */
@@ -92,9 +92,9 @@ function bits(mask: number): number {
 
 /** True when one name stands in the other as whole words and has at least five letters: `AISYAH` in `SITI AISYAH PUTRI`. */
 export function isWordPart(a: ComparableName, b: ComparableName): boolean {
-  if (a.words.length === b.words.length) return false;
-  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
-  if ((short.letters & ~long.letters) !== 0 || short.text.length - short.words.length + 1 < 5) return false;
+  if (a.wordCount === b.wordCount) return false;
+  const [short, long] = a.wordCount < b.wordCount ? [a, b] : [b, a];
+  if ((short.letters & ~long.letters) !== 0 || short.text.length - short.wordCount + 1 < 5) return false;
   const at = long.text.indexOf(short.text);
   if (at < 0) return false;
   return ` ${long.text} `.includes(` ${short.text} `);

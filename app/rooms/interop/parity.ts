@@ -15,7 +15,7 @@ export type ParityVerdict = 'match' | 'posture' | 'drifted' | 'notCompared';
 export type DriftExplanation =
   /** The z belongs to the other posture. */
   | { cause: 'posture'; posture: 'L' | 'H' }
-  /** The z belongs to this birth date. */
+  /** The z belongs to this birth date, or to one a day or two beside it where z moves slowly. */
   | { cause: 'birthDate'; bornOn: string }
   /** The z of length-for-age and weight-for-length belong to this length, in mm. */
   | { cause: 'length'; lengthMm: number }
@@ -80,11 +80,15 @@ function explain(row: EppgbmRow, recorded: Measurement, differing: ParityIndex[]
   }
   // A birth date moves the weight's z as well: where that one fits, no other date can be the reason.
   if (row.reported.wei !== null && !differing.includes('wei')) return { cause: 'unknown' };
+  // Days beside each other fit alike within the tolerance: the nearest fit is the one to name.
+  let best: { bornOn: string; misfit: number } | null = null;
   for (const bornOn of neighbouringBirthDates(row)) {
     const ageDays = row.measuredOn === null ? -1 : ageInDays(bornOn, row.measuredOn);
-    if (ageDays >= 0 && fits({ ...recorded, ageDays })) return { cause: 'birthDate', bornOn };
+    if (ageDays < 0 || !fits({ ...recorded, ageDays })) continue;
+    const misfit = misfitOf(row, scoresOf({ ...recorded, ageDays }));
+    if (best === null || misfit < best.misfit) best = { bornOn, misfit };
   }
-  return { cause: 'unknown' };
+  return best === null ? { cause: 'unknown' } : { cause: 'birthDate', bornOn: best.bornOn };
 }
 
 /** Birth dates that a correction often comes from: the one in the NIK, day and month changed over, days, a month, a year beside. */
@@ -130,6 +134,13 @@ function scoresOf(measurement: Measurement): Scores {
     flagged: flag === 1,
   });
   return { wei: score(weightForAge), len: score(lengthForAge), wfl: score(weightForLength) };
+}
+
+function misfitOf(row: EppgbmRow, scores: Scores): number {
+  return indices.reduce((sum, index) => {
+    const reported = row.reported[index];
+    return typeof reported === 'number' ? sum + Math.abs(reported - (scores[index].hundredths ?? reported)) : sum;
+  }, 0);
 }
 
 /** A z of the file is compared when we have one too; its sentinel says "none", which can be compared with none. */

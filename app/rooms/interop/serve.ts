@@ -11,7 +11,6 @@ import { confirmImport, decideImportRow, discardImport, listImportRows, listImpo
 import type { ImportRowView, ImportView } from './contract.ts';
 import { commitQueue, judgeQueue } from './jobs.ts';
 import { countIssueRows, countIssues, findImportRow, listImportRecords, listIssueRows, loadHistories, loadRowSides, loadSides, saveDecision } from './review-store.ts';
-import { commitQueue, judgeQueue } from './queues.ts';
 import { discardStaged, insertImport, lockImport, setImport } from './store.ts';
 import { forgetFile, isMadeUp, receiveFile, uploadPath } from './upload.ts';
 
@@ -55,7 +54,7 @@ export const answers: Answer[] = [
         tx.mustSomewhere('import.run');
         await insertImport(tx, { id: importId, area: tx.actor.areasFor('import.run')[0]!, fileName: fileNameOnly(input.fileName), byteCount });
         tx.shows([importId]);
-        await sendJob(tx, judgeQueue, { importId, actorId: tx.actor.id });
+        await sendJob(tx, judgeQueue, { importId, actorId: tx.actor.id, fileName: fileNameOnly(input.fileName) });
       });
     } catch (error) {
       await forgetFile(importId);

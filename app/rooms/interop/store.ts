@@ -101,10 +101,14 @@ export async function handOverChildren(tx: Tx, importId: string): Promise<void> 
     [importId],
   );
   // A population number names one child: where two claim it, the register keeps the first and the other stands without.
+  await tx.client.query('analyze incoming_child');
   await tx.client.query(
-    `update incoming_child i set nik_cipher = null, nik_hash = null where nik_hash is not null and (
-       exists (select 1 from child c where c.nik_hash = i.nik_hash and c.state <> 'merged' and c.id <> i.child_id)
-       or exists (select 1 from incoming_child o where o.nik_hash = i.nik_hash and o.child_id < i.child_id))`,
+    `update incoming_child i set nik_cipher = null, nik_hash = null from child c where c.nik_hash = i.nik_hash and c.state <> 'merged' and c.id <> i.child_id`,
+  );
+  await tx.client.query(
+    `update incoming_child i set nik_cipher = null, nik_hash = null from (
+       select nik_hash, min(child_id::text)::uuid as first from incoming_child where nik_hash is not null group by nik_hash having count(*) > 1) d
+     where d.nik_hash = i.nik_hash and i.child_id <> d.first`,
   );
 }
 

@@ -51,9 +51,10 @@ interface Reading {
   reason: UnitReason;
 }
 
-/** A proposal must look like a child, not merely escape the flag. */
-const plausibleZ = 4;
-const plausibleWflZ = 4.5;
+/** A proposal must look like a child; only when no reading does, one that merely escapes the flags is taken. */
+const usual = { wei: 4, len: 4, wfl: 4.5 };
+const unflagged = { wei: 6, len: 6, wfl: 5 };
+type Bounds = typeof usual;
 const weightBounds = { least: 500, most: 60_000 };
 const lengthBounds = { least: 300, most: 1400 };
 
@@ -82,11 +83,11 @@ export function proposeUnitCorrection(row: EppgbmRow, earlier: EarlierMeasuremen
     }
   }
   const length = lengthIsWrong
-    ? best(lengthReadings(row), row.lengthMm, row.lengthRaw, earlier?.lengthMm ?? null, (value) => lengthDistance(child, value))
+    ? best(lengthReadings(row), row.lengthMm, row.lengthRaw, earlier?.lengthMm ?? null, (value, bounds) => lengthDistance(child, value, bounds))
     : null;
   const lengthForCheck = lengthIsWrong ? (length?.proposed ?? null) : lengthMm;
   const weight = weightIsWrong
-    ? best(weightReadings(row), row.weightG, row.weightRaw, earlier?.weightG ?? null, (value) => weightDistance(child, value, lengthForCheck))
+    ? best(weightReadings(row), row.weightG, row.weightRaw, earlier?.weightG ?? null, (value, bounds) => weightDistance(child, value, lengthForCheck, bounds))
     : null;
   return { weight, length };
 }
@@ -115,10 +116,19 @@ function lengthReadings(row: EppgbmRow): Reading[] {
  * The readings that make a plausible child, nearest first: to the earlier figure when there is one, else to the median for
  * age. Readings of a clock keep their own order, since they differ little.
  */
-function best(readings: Reading[], recorded: number | null, raw: string, earlier: number | null, distance: (value: number) => number | null): UnitCorrection | null {
-  const plausible = readings
-    .map((reading) => ({ ...reading, value: Math.round(reading.value), distance: distance(Math.round(reading.value)) }))
-    .filter((reading): reading is Reading & { distance: number } => reading.distance !== null);
+function best(
+  readings: Reading[],
+  recorded: number | null,
+  raw: string,
+  earlier: number | null,
+  distance: (value: number, bounds: Bounds) => number | null,
+): UnitCorrection | null {
+  const within = (bounds: Bounds): (Reading & { distance: number })[] =>
+    readings
+      .map((reading) => ({ ...reading, value: Math.round(reading.value), distance: distance(Math.round(reading.value), bounds) }))
+      .filter((reading): reading is Reading & { distance: number } => reading.distance !== null);
+  const plausible = within(usual);
+  if (plausible.length === 0) plausible.push(...within(unflagged));
   if (recorded !== null || earlier !== null) {
     const away = (value: number, z: number): number => (earlier === null ? z : Math.abs(Math.log(value / earlier)));
     plausible.sort((a, b) => away(a.value, a.distance) - away(b.value, b.distance));
@@ -139,21 +149,22 @@ function isLengthPossible(child: Child, lengthMm: number): boolean {
 }
 
 /** How far from the median for age, in z; null when no plausible child has this weight (and this length). */
-function weightDistance(child: Child, weightG: number, lengthMm: number | null): number | null {
+function weightDistance(child: Child, weightG: number, lengthMm: number | null, bounds: Bounds): number | null {
   if (weightG < weightBounds.least || weightG > weightBounds.most) return null;
   const scores = assess({ ...child, weightKg: weightG / 1000, lengthCm: lengthMm === null ? null : lengthMm / 10 });
-  const z = scores.weightForAge.z ?? scores.weightForLength.z;
-  if (z === null || Math.abs(z) > plausibleZ) return null;
-  if (scores.weightForLength.z !== null && Math.abs(scores.weightForLength.z) > plausibleWflZ) return null;
-  return Math.abs(z);
+  const { weightForAge, weightForLength } = scores;
+  const score = weightForAge.z === null ? weightForLength : weightForAge;
+  if (score.z === null || score.flag === 1 || Math.abs(score.z) > bounds.wei) return null;
+  if (weightForLength.z !== null && Math.abs(weightForLength.z) > bounds.wfl) return null;
+  return Math.abs(score.z);
 }
 
-function lengthDistance(child: Child, lengthMm: number): number | null {
+function lengthDistance(child: Child, lengthMm: number, bounds: Bounds): number | null {
   if (lengthMm < lengthBounds.least || lengthMm > lengthBounds.most) return null;
   const { z } = assess({ ...child, lengthCm: lengthMm / 10 }).lengthForAge;
-  return z === null || Math.abs(z) > plausibleZ ? null : Math.abs(z);
+  return z === null || Math.abs(z) > bounds.len ? null : Math.abs(z);
 }
 
 function isPlausible(child: Child, weightG: number, lengthMm: number): boolean {
-  return lengthDistance(child, lengthMm) !== null && weightDistance(child, weightG, lengthMm) !== null;
+  return lengthDistance(child, lengthMm, usual) !== null && weightDistance(child, weightG, lengthMm, usual) !== null;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { accountFor } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { bringUp } from './bring-up.ts';
@@ -58,6 +58,7 @@ export async function startEmbedded({ dataDir, log = () => undefined, durable = 
   const account = accountFor(layout.clusterDir);
   const ownSocketDir = socketDirOf(layout, account);
   makeSocketDir(ownSocketDir, account);
+  if (!existsSync(layout.versionDir)) log('making the database; this is done once');
   await initialise(layout, binaries, ownSocketDir, account, durable);
 
   const found = findPostmaster(layout.clusterDir);

@@ -12,6 +12,9 @@ import styles from './GrowthChart.module.css';
 /** Least distance between two labels at the line ends. */
 const LABEL_STEP = 14;
 
+/** How far above the paper a line's end may lie and still be named at its edge. */
+const LEFT_THE_PAPER = 70;
+
 /** The paper: bands, WHO lines with their names at the right end, axes. */
 export function ChartGround({ frame, byAge, upper }: { frame: Frame; byAge: boolean; upper: readonly (2 | 3)[] }) {
   const id = useId().replace(/\W/g, '');
@@ -81,9 +84,12 @@ export function ChartGround({ frame, byAge, upper }: { frame: Frame; byAge: bool
   );
 }
 
-/** Keeps the names at the line ends apart and on the picture; lines that left the paper lose their name. */
+/** Keeps the names at the line ends apart and on the picture; lines that left it far behind lose their name. */
 function spread<T extends { y: number }>(labels: readonly T[], top: number, bottom: number): T[] {
-  const seen = labels.filter((label) => label.y >= top && label.y <= bottom).toSorted((one, other) => one.y - other.y);
+  const seen = labels
+    .filter((label) => label.y >= top - LEFT_THE_PAPER && label.y <= bottom)
+    .map((label) => ({ ...label, y: Math.max(label.y, top + 2) }))
+    .toSorted((one, other) => one.y - other.y);
   let last = top - LABEL_STEP;
   return seen.map((label) => {
     last = Math.max(label.y, last + LABEL_STEP);

@@ -66,8 +66,9 @@ function NewestLabel({ frame, index, point }: { frame: Frame; index: ChartIndex;
   const { unit, decimals } = unitOf(index);
   const x = frame.toX(point.x);
   const y = frame.toY(point.value);
-  const above = y - 92 > frame.top;
-  const at = above ? y - 72 : Math.min(y + 56, frame.bottom - 24);
+  const lift = Math.min(72, y - frame.top - 18);
+  const above = lift > 38;
+  const at = above ? y - lift : Math.min(y + 56, frame.bottom - 24);
   const textX = Math.max(frame.left + 64, Math.min(x, frame.right - 66));
   const shown = point.z === null ? null : classOfZ(classIndexOf(index), point.z);
   return (

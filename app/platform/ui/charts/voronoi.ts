@@ -33,12 +33,18 @@ export function voronoiCells(centroids: readonly Centroid[], outline: readonly L
   const xs = all.map(([x]) => x);
   const ys = all.map(([, y]) => y);
   const box: [number, number, number, number] = [Math.min(...xs) - 1, Math.min(...ys) - 1, Math.max(...xs) + 1, Math.max(...ys) + 1];
-  const diagram = Delaunay.from(centroids.map(({ lng, lat }): [number, number] => [lng * squeeze, lat])).voronoi(box);
+  const sites = centroids.map(({ lng, lat }): [number, number] => [settled(lng * squeeze), settled(lat)]);
+  const diagram = Delaunay.from(sites).voronoi(box);
   return centroids.map(({ code }, at) => {
     const cell = diagram.cellPolygon(at) as LngLat[] | null;
     const rings = cell ? withinCell(ring, cell) : [];
     return { code, rings: rings.map((one) => one.map(([x, y]): LngLat => [x / squeeze, y])) };
   });
+}
+
+/** To about 10 cm: sites closer than rounding noise would send the triangulation in circles. */
+function settled(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
 }
 
 function mean(values: readonly number[]): number {

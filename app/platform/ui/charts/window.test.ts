@@ -29,7 +29,7 @@ test('the last measurement is always on the paper', () => {
 
 test('lengths stay within the table', () => {
   assert.deepEqual(lengthWindow([66, 70.2], { from: 45, to: 110 }), { from: 55, to: 80 });
-  assert.deepEqual(lengthWindow([], { from: 45, to: 110 }), { from: 85, to: 110 });
+  assert.deepEqual(lengthWindow([], { from: 45, to: 110 }), { from: 45, to: 70 });
 });
 
 test('steps of an axis are round', () => {

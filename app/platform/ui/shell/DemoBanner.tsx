@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { IconSeeding } from '@tabler/icons-react';
+import { useMessages } from '../messages.ts';
+import { shellWords } from './shellWords.ts';
 import styles from './DemoBanner.module.css';
 
 export interface DemoBannerProps {
@@ -11,11 +13,12 @@ export interface DemoBannerProps {
 
 /** Stands on every screen of the demo city, on paper too: nobody may take these children for real ones. */
 export function DemoBanner({ children, action }: DemoBannerProps) {
+  const say = useMessages(shellWords);
   return (
-    <div className={styles['banner']} role="note">
+    <section className={styles['banner']} aria-label={say.demoCity}>
       <IconSeeding aria-hidden="true" />
       <p>{children}</p>
       {action}
-    </div>
+    </section>
   );
 }

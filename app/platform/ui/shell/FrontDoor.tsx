@@ -22,10 +22,10 @@ export function FrontDoor({ title, lead, banner, children, foot }: FrontDoorProp
     <div className={styles['door']}>
       <div className={styles['woven']} aria-hidden="true">
         <Logo size={44} />
-        <svg className={styles['line']} viewBox="0 0 400 480" preserveAspectRatio="xMidYMax slice">
-          <path d="M-10 460C90 452 120 400 170 320S280 130 372 96" />
-          <path d="M-10 470c120 22 240-40 300-190" opacity=".35" />
-          <circle cx="372" cy="96" r="18" />
+        <svg className={styles['line']} viewBox="0 0 400 400" preserveAspectRatio="xMaxYMid slice">
+          <path d="M-240 352C60 342 110 316 170 252S270 132 336 122" />
+          <path d="M-240 372C80 384 230 330 286 214" opacity=".4" />
+          <circle cx="336" cy="122" r="13" />
         </svg>
       </div>
       <div className={styles['side']}>

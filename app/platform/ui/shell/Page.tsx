@@ -13,6 +13,8 @@ import styles from './Page.module.css';
 export interface PageProps {
   /** Names the page: heading, document title. */
   title: string;
+  /** Keeps the heading for readers only, where the content shows the name large (PersonHead). */
+  titleHidden?: boolean;
   /** The page above, as a link before the title. */
   back?: { href: string; label: string };
   /** The area looked at: <AreaChip />. */
@@ -31,7 +33,7 @@ export interface PageProps {
 let pagesShown = 0;
 
 /** A page inside the shell: top bar and content. Moving to it puts the reader's focus on its title. */
-export function Page({ title, back, area, note, actions, mainAction, width = 'padded', children }: PageProps) {
+export function Page({ title, titleHidden = false, back, area, note, actions, mainAction, width = 'padded', children }: PageProps) {
   const { path } = useShell();
   const say = useMessages(kitWords);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,7 +52,7 @@ export function Page({ title, back, area, note, actions, mainAction, width = 'pa
             <span>{back.label}</span>
           </Link>
         ) : null}
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} className={classes(titleHidden && styles['hidden'])}>
           {title}
         </h1>
         {area}

@@ -28,8 +28,8 @@ export function PersonMenu() {
       <Menu
         label={say.account}
         trigger={
-          <Button className={classes(styles['person'])} aria-label={`${say.account}: ${person.name}, ${person.role}`}>
-            <span className={styles['round']}>{initials(person.name)}</span>
+          <Button className={classes(styles['person'])}>
+            <span className={styles['round']} aria-hidden="true">{initials(person.name)}</span>
             <span className={styles['words']}>
               {person.name}
               <small>{person.role}</small>

@@ -12,6 +12,7 @@ export const shellWords = defineMessages({
     otherLanguage: 'English',
     signOut: 'Keluar',
     account: 'Akun Anda',
+    demoCity: 'Kota contoh',
     home: 'AnakKita, ke beranda',
   },
   en: {
@@ -24,6 +25,7 @@ export const shellWords = defineMessages({
     otherLanguage: 'Bahasa Indonesia',
     signOut: 'Sign out',
     account: 'Your account',
+    demoCity: 'Demo city',
     home: 'AnakKita, to the first page',
   },
 });

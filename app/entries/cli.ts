@@ -1,0 +1,59 @@
+/** The command line: finds the command, runs it, and tells in a sentence what went wrong. */
+import { Problem, problemKinds } from '../platform/problem/index.ts';
+import { Refusal, UsageError, print, tell } from './cli/command.ts';
+import type { Command } from './cli/command.ts';
+
+/** Loaded one by one: writing a city needs no database, and help needs nothing. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'import': async () => (await import('./cli/import.ts')).importCommand,
+  'status': async () => (await import('./cli/status.ts')).statusCommand,
+  'city': async () => (await import('./cli/city.ts')).cityCommand,
+  'areas boundaries': async () => (await import('./cli/areas.ts')).boundariesCommand,
+  'own-city': async () => (await import('./cli/own-city.ts')).ownCityCommand,
+  'people add': async () => (await import('./cli/people.ts')).peopleCommand,
+};
+
+const WRONG_WORDS = 2;
+
+async function main(args: string[]): Promise<number> {
+  const words = [args.slice(0, 2).join(' '), args[0] ?? ''].find((one) => Object.hasOwn(commands, one));
+  if (words === undefined) return help(args[0]);
+  const command = await commands[words]!();
+  try {
+    return await command.run(args.slice(words.split(' ').length));
+  } catch (error) {
+    return complain(error, command, args.includes('--json'));
+  }
+}
+
+async function help(asked: string | undefined): Promise<number> {
+  const known = asked === undefined || ['help', '--help', '-h'].includes(asked);
+  if (!known) tell(`Perintah ${asked} tidak ada. (No such command.)`);
+  const lines = ['Pemakaian (usage): npm run -s cli -- PERINTAH'];
+  for (const load of Object.values(commands)) {
+    const { usage, about } = await load();
+    lines.push(`  ${usage}`, `      ${about}`);
+  }
+  (known ? print : tell)(lines.join('\n'));
+  return known ? 0 : WRONG_WORDS;
+}
+
+function complain(error: unknown, command: Command, json: boolean): number {
+  if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true) {
+    tell(`${(error as Error).message}\nPemakaian (usage): npm run -s cli -- ${command.usage}`);
+    return WRONG_WORDS;
+  }
+  if (error instanceof Problem) {
+    const { title, help: way } = problemKinds[error.code];
+    if (json) print(JSON.stringify({ refused: { code: error.code, title, help: way, details: error.details } }));
+    tell(`${title} ${way} ${JSON.stringify(error.details)}`);
+    return 1;
+  }
+  // The driver's own words may hold a value: only its code is told. Our own sentences are told as they are.
+  const { code, message, stack } = error as Error & { code?: string };
+  tell(error instanceof Refusal || code === undefined ? message : `Basis data: ${code}`);
+  if (process.env['LOG_LEVEL'] === 'debug') tell(stack ?? '');
+  return 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

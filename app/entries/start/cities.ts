@@ -1,0 +1,51 @@
+/** Brings the installation's cities to where a start needs them: migrated, founded when there is none, never demo beside real. */
+import type pg from 'pg';
+import type { Connection } from '../../platform/db/pool.ts';
+import { listRegencies } from '../../platform/db/regency.ts';
+import type { Regency } from '../../platform/db/regency.ts';
+import { prepareJobs, sendJob } from '../../platform/jobs/index.ts';
+import { asActor } from '../../platform/db/actor.ts';
+import { readAllKeys } from '../../platform/keys/index.ts';
+import { DEMO_CODE, bringUpToDate, endDemo, foundRegency, osUser, serviceAccount } from '../../rooms/access/server.ts';
+import { demoQueue, queues } from '../works.ts';
+import { checkKeys } from './check-keys.ts';
+
+export interface Founding {
+  pool: pg.Pool;
+  connection: Connection;
+  /** Tells what is being done. */
+  say: (line: string) => void;
+}
+
+/** Migrates every city that stands. An own city that was started but whose demo still stands loses the demo now. */
+export async function bringCitiesUp({ pool, connection, say }: Founding): Promise<Regency[]> {
+  const fingerprint = readAllKeys();
+  await endDemo(pool);
+  const standing = await listRegencies(pool);
+  for (const regency of standing) {
+    const ran = await bringUpToDate(pool, regency);
+    if (ran.length > 0) say(`${regency.name}: ${ran.length} perubahan basis data (migrations)`);
+    await checkKeys(pool, regency, fingerprint);
+    await prepareJobs(pool, connection, regency, queues);
+  }
+  return standing;
+}
+
+/** Founds a city, with queues and, for the demo, the job that fills it. */
+export async function found({ pool, connection, say }: Founding, wanted: { code: string; kind: 'demo' | 'real' }): Promise<Regency> {
+  say(wanted.kind === 'demo' ? 'Menyiapkan kota contoh (demo city)' : `Menyiapkan ${wanted.code} (your city)`);
+  const regency = await foundRegency(pool, wanted);
+  await checkKeys(pool, regency, readAllKeys());
+  await prepareJobs(pool, connection, regency, queues);
+  if (wanted.kind === 'demo') await startFilling(pool, regency);
+  return regency;
+}
+
+async function startFilling(pool: pg.Pool, demo: Regency): Promise<void> {
+  await asActor(pool, demo, serviceAccount('demo', osUser()), { need: 'import.run', records: 'demo.fill' }, async (tx) => {
+    tx.must('import.run', demo.code);
+    await sendJob(tx, demoQueue, {});
+  });
+}
+
+export { DEMO_CODE };

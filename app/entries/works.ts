@@ -1,0 +1,27 @@
+/** All work that goes on after the reply: queues with their handlers. */
+import { queue, work } from '../platform/jobs/index.ts';
+import type { Queue, Work } from '../platform/jobs/index.ts';
+import { doorPool, forgetOld } from '../rooms/identity/server.ts';
+import { works as interopWorks } from '../rooms/interop/server.ts';
+import { fillDemo } from './demo-fill.ts';
+
+/** Fills the demo city, month by month, through the same import as real files. */
+export const demoQueue = queue<Record<string, never>>('demo.fill', { retryLimit: 50 });
+
+/** Old sign-in failures, expired sessions and spent links go every night. */
+const tidyQueue = queue<Record<string, never>>('night.tidy', { dailyAt: '02:40' });
+
+export const works: readonly Work[] = [
+  ...interopWorks,
+  work(demoQueue, fillDemo),
+  work(tidyQueue, async ({ connection, regency }) => {
+    const pool = doorPool(connection, regency);
+    try {
+      await forgetOld(pool, new Date());
+    } finally {
+      await pool.end();
+    }
+  }),
+];
+
+export const queues: readonly Queue<never>[] = works.map((one) => one.queue);

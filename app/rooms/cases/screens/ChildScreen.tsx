@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { IconPrinter } from '@tabler/icons-react';
+import { Button } from '../../../platform/ui/Button.tsx';
+import { Columns } from '../../../platform/ui/Columns.tsx';
+import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
+import { Skeleton } from '../../../platform/ui/Skeleton.tsx';
+import { formatInstant } from '../../../platform/ui/dates.ts';
+import { useMessages } from '../../../platform/ui/messages.ts';
+import { problemOf } from '../../../platform/ui/problemView.ts';
+import { Page } from '../../../platform/ui/shell/Page.tsx';
+import { useShell } from '../../../platform/ui/shell/shellContext.ts';
+import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
+import type { ChildPage } from '../index.ts';
+import { ChildAside } from './ChildAside.tsx';
+import { ChildGrowth } from './ChildGrowth.tsx';
+import { ChildHead } from './ChildHead.tsx';
+import { FinishTask } from './FinishTask.tsx';
+import { MeasurementTable } from './MeasurementTable.tsx';
+import { Provenance } from './Provenance.tsx';
+import { UnitErrors } from './UnitErrors.tsx';
+import { childWords } from './childWords.ts';
+import { useChildPage } from './useChildPage.ts';
+import styles from './ChildScreen.module.css';
+
+/** One child: who, where, how it grows, what comes next, and who said so. */
+export default function ChildScreen() {
+  const childId = useAddress().params['childId'] ?? '';
+  const say = useMessages(childWords);
+  const page = useChildPage(childId);
+  const back = { href: '/anak', label: say.register };
+  if (!page.data) {
+    return (
+      <Page title={say.loadingTitle} back={back}>
+        {page.error ? <ErrorState problem={problemOf(page.error)} onRetry={() => void page.refetch()} /> : <Skeleton lines={8} />}
+      </Page>
+    );
+  }
+  return <OneChild key={childId} page={page.data} back={back} />;
+}
+
+function OneChild({ page, back }: { page: ChildPage; back: { href: string; label: string } }) {
+  const say = useMessages(childWords);
+  const { person } = useShell();
+  const [finishing, setFinishing] = useState<string | null>(null);
+  const urgent = page.urgentTasks.find(({ doneAt }) => doneAt === null);
+  return (
+    <Page
+      title={page.child.name}
+      titleHidden
+      back={back}
+      actions={
+        <Button icon={<IconPrinter />} onPress={() => window.print()}>
+          {say.print}
+        </Button>
+      }
+      {...(urgent && page.may.doTask
+        ? { mainAction: <Button variant="main" onPress={() => setFinishing(urgent.id)}>{say.finishMain}</Button> }
+        : {})}
+    >
+      <ChildHead page={page} />
+      <Columns side={<ChildAside page={page} />}>
+        <UnitErrors page={page} />
+        <ChildGrowth page={page} />
+        <MeasurementTable page={page} />
+        <Provenance page={page} />
+      </Columns>
+      <p className={styles['printFoot']}>
+        {say.secret} {person ? say.printedBy(person.name, formatInstant(new Date().toISOString())) : ''}
+      </p>
+      <FinishTask childId={page.child.id} taskId={finishing} onClose={() => setFinishing(null)} />
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Button } from '../../../platform/ui/Button.tsx';
+import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
+import { TextArea } from '../../../platform/ui/TextArea.tsx';
+import { useMessages } from '../../../platform/ui/messages.ts';
+import { problemOf } from '../../../platform/ui/problemView.ts';
+import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
+import { childWords } from './childWords.ts';
+import { useChildCommands } from './useChildPage.ts';
+
+const LEAST = 3;
+
+interface FinishTaskProps {
+  childId: string;
+  /** The task being finished; null while the sheet is closed. */
+  taskId: string | null;
+  onClose: () => void;
+}
+
+/** Asks what was found and done before an urgent task is closed. What was typed stays when it is refused. */
+export function FinishTask({ childId, taskId, onClose }: FinishTaskProps) {
+  const say = useMessages(childWords);
+  const notify = useNotice();
+  const { finish } = useChildCommands(childId);
+  const [outcome, setOutcome] = useState('');
+  const [short, setShort] = useState(false);
+
+  function save() {
+    if (taskId === null) return;
+    const tooShort = outcome.trim().length < LEAST;
+    setShort(tooShort);
+    if (tooShort) return;
+    finish.mutate(
+      { taskId, outcome },
+      {
+        onSuccess() {
+          notify({ tone: 'done', text: say.finished });
+          setOutcome('');
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      title={say.finishTitle}
+      open={taskId !== null}
+      onClose={onClose}
+      keepOpen
+      actions={
+        <>
+          <Button onPress={onClose}>{say.cancel}</Button>
+          <Button variant="main" busy={finish.isPending} onPress={save}>
+            {say.save}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={say.finishLabel}
+        help={say.finishHelp}
+        value={outcome}
+        onChange={setOutcome}
+        autoFocus
+        {...(short && outcome.trim().length < LEAST ? { refusal: say.finishShort } : {})}
+      />
+      {finish.error ? <ErrorState problem={problemOf(finish.error)} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { Link } from '../../../platform/ui/Link.tsx';
+import { Section } from '../../../platform/ui/Section.tsx';
+import { Table, type Column } from '../../../platform/ui/Table.tsx';
+import { useMessages } from '../../../platform/ui/messages.ts';
+import { formatNumber } from '../../../platform/ui/numbers.ts';
+import type { ReplyOf } from '../../../platform/http/endpoint.ts';
+import type { readHome, RegisterRow } from '../index.ts';
+import { ClassCell, LineCell, ReasonsCell, WhoCell } from './childRow.tsx';
+import { homeWords } from './homeWords.ts';
+import { registerHref } from './registerFilter.ts';
+import { registerWords } from './registerWords.ts';
+
+type List = ReplyOf<typeof readHome>['lists'][number];
+
+/** One list of the first page: its finding as title, the first children, the way to all of them. */
+export function HomeList({ list }: { list: List }) {
+  const say = useMessages(homeWords);
+  const words = useMessages(registerWords);
+  const { attention, total, rows } = list;
+  if (attention === 'none' || attention === 'aged_out') return null;
+  const href = registerHref({ attention });
+  const title = total === 0 ? say[`${attention}None`] : say[attention](formatNumber(total));
+  const columns: readonly Column<RegisterRow>[] = [
+    { key: 'child', title: words.child, onPhone: 'head', cell: (row) => <WhoCell row={row} withPlace /> },
+    { key: 'line', title: words.line, width: '128px', onPhone: 'plain', cell: (row) => <LineCell row={row} /> },
+    { key: 'class', title: words.class, width: '118px', onPhone: 'end', cell: (row) => <ClassCell row={row} /> },
+    { key: 'reasons', title: words.need, width: '27%', onPhone: 'plain', cell: (row) => <ReasonsCell row={row} /> },
+  ];
+  return (
+    <Section title={title} source={say[`${attention}Why`]} level="sentence" {...(total > rows.length ? { aside: <Link href={href}>{say.seeAll(formatNumber(total))}</Link> } : {})}>
+      {rows.length === 0 ? null : (
+        <Table caption={title} columns={columns} rows={rows} rowKey={(row) => row.childId} rowHref={(row) => `/anak/${row.childId}`} rowHeight="tall" />
+      )}
+    </Section>
+  );
+}

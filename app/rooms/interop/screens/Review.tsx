@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { IconCheck, IconCopyCheck, IconTrash } from '@tabler/icons-react';
+import { Button } from '../../../platform/ui/Button.tsx';
+import { useMessages } from '../../../platform/ui/messages.ts';
+import { formatNumber } from '../../../platform/ui/numbers.ts';
+import { Page } from '../../../platform/ui/shell/Page.tsx';
+import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
+import { issueKinds, type ImportView, type IssueKind } from '../contract.ts';
+import { Confirm } from './Confirm.tsx';
+import { Discard } from './Discard.tsx';
+import { importWords } from './importWords.ts';
+import { IssueMenu } from './IssueMenu.tsx';
+import { IssueRows } from './IssueRows.tsx';
+import { portionsOf } from './portions.ts';
+import { Result } from './Result.tsx';
+import { ReviewHead } from './ReviewHead.tsx';
+import { reviewWords } from './reviewWords.ts';
+import { useDecidedSince } from './useDecidedSince.ts';
+import styles from './Review.module.css';
+
+/** A judged file before, and a committed one after it was applied: the finding, groups of rows, decisions. */
+export function Review({ view }: { view: ImportView }) {
+  const say = useMessages(reviewWords);
+  const sayImport = useMessages(importWords);
+  const { search, setSearch } = useAddress();
+  const [asking, setAsking] = useState<'apply' | 'discard' | null>(null);
+  const applied = view.committedAt !== null;
+  const parts = portionsOf(view);
+  const waitsToApply = useDecidedSince(view);
+  const kind = chosenKind(view, search['kelompok']);
+  const mayApply = applied ? waitsToApply : view.ready > 0;
+  const words = applied ? say.applyRest : say.apply(formatNumber(parts.ready));
+  return (
+    <Page
+      title={applied ? say.pageTitleDone : say.pageTitle}
+      back={{ href: '/impor', label: sayImport.title }}
+      width="wide"
+      note={
+        <>
+          <IconCheck size={16} aria-hidden="true" />
+          {sayImport.saved}
+        </>
+      }
+      actions={
+        applied ? undefined : (
+          <Button variant="text" icon={<IconTrash />} onPress={() => setAsking('discard')}>
+            {say.discard}
+          </Button>
+        )
+      }
+      mainAction={
+        mayApply ? (
+          <Button variant="main" icon={<IconCopyCheck />} onPress={() => setAsking('apply')}>
+            {words}
+          </Button>
+        ) : undefined
+      }
+    >
+      {applied ? <Result view={view} /> : <ReviewHead view={view} parts={parts} />}
+      {kind === null ? null : (
+        <div className={styles['body']}>
+          <IssueMenu view={view} selected={kind} onSelect={(next) => setSearch({ kelompok: next })} />
+          <div className={styles['rows']}>
+            <IssueRows key={kind} view={view} kind={kind} />
+          </div>
+        </div>
+      )}
+      <Confirm view={view} open={asking === 'apply'} parts={parts} onClose={() => setAsking(null)} />
+      <Discard view={view} open={asking === 'discard'} onClose={() => setAsking(null)} />
+    </Page>
+  );
+}
+
+/** The group in the address, else the first that asks for a person, else the largest. */
+function chosenKind(view: ImportView, wished: string | undefined): IssueKind | null {
+  const there = view.issues.filter((issue) => issue.rows > 0);
+  const known = there.find((issue) => issue.kind === wished);
+  if (known) return known.kind;
+  const first = there.find((issue) => issue.undecided > 0) ?? issueKinds.map((kind) => there.find((issue) => issue.kind === kind)).find(Boolean);
+  return first?.kind ?? null;
+}

@@ -1,0 +1,81 @@
+import { defineMessages } from '../../../platform/ui/messages.ts';
+import type { RefusalCode } from './refusalWords.ts';
+
+const idAgain = 'Unduh lagi dari SIGIZI (Daftar Anak Berdasarkan Status Gizi) sampai selesai, lalu kirim berkas itu apa adanya.';
+const enAgain = 'Download it from SIGIZI again (list of children by nutrition status), to the end, and send that file as it is.';
+const idSplit = 'Unduh per kecamatan atau per bulan, lalu kirim satu per satu.';
+const enSplit = 'Download by district or by month, then send one after the other.';
+const idSheet = 'Sisakan satu lembar yang terlihat dengan tabel anak, simpan, lalu kirim lagi.';
+const enSheet = 'Leave one visible sheet with the table of children, save, and send it again.';
+
+/** What to do now about a file that was not taken; the same codes as `refusalWords`. */
+export const refusalHelpWords = defineMessages({
+  id: {
+    'file.empty': idAgain,
+    'file.tooLarge': idSplit,
+    'file.encrypted': 'Buka di Excel, hapus kata sandinya (Simpan sebagai, tanpa sandi), lalu kirim lagi.',
+    'file.pdf': idAgain,
+    'file.image': idAgain,
+    'file.unknown': idAgain,
+    'file.zipNotXlsx': 'Keluarkan berkas .xls, .xlsx, atau .csv dari dalamnya, atau unduh lagi dari SIGIZI, lalu kirim.',
+    'file.damaged': idAgain,
+    'file.unpacksTooLarge': idSplit,
+    'file.packedTooTightly': idAgain,
+    'table.none': idAgain,
+    'table.headerNotFound': 'Di SIGIZI pilih Daftar Anak Berdasarkan Status Gizi, unduh, lalu kirim berkas itu. Jangan hapus baris judul kolom.',
+    'table.severalSheets': idSheet,
+    'table.onlyHiddenSheet': 'Buka di Excel, tampilkan lembar itu (klik kanan, Tampilkan), sisakan hanya lembar itu, simpan, lalu kirim lagi.',
+    'table.sheetNotFound': 'Periksa nama lembarnya, lalu kirim lagi.',
+    'table.tooManyRows': idSplit,
+    'table.tooManyColumns': idAgain,
+    'table.cellTooLong': 'Pendekkan isi sel itu, atau unduh lagi dari SIGIZI, lalu kirim.',
+    'table.truncated': `Belum ada yang disimpan dari berkas ini. ${idAgain}`,
+    'table.noRows': 'Pilih bulan dan wilayah yang sudah ada penimbangannya di SIGIZI, unduh, lalu kirim.',
+    'columns.otherTable': 'Di SIGIZI pilih Daftar Anak Berdasarkan Status Gizi, unduh, lalu kirim berkas itu.',
+    'columns.missing': `Kolom itu mungkin terhapus saat disimpan ulang. ${idAgain}`,
+    'regency.other': 'Periksa berkas yang dipilih. Bila memang berkas kota ini, unduh lagi dari SIGIZI dengan wilayah yang benar.',
+    'import.demo': 'Mulai kota Anda sendiri: kota contoh dan semua isinya akan dihapus.',
+    'import.overtaken': 'Kirim berkas yang sama sekali lagi; penilaiannya dibuat baru dan tidak ada yang ganda.',
+    'import.state': 'Muat lagi halaman ini untuk melihat keadaannya sekarang.',
+    'record.missing': 'Mungkin di luar wilayah Anda atau sudah dibuang. Kembali ke daftar impor.',
+    'access.denied': 'Minta ahli gizi wilayah itu mengirimnya, atau minta akses kepada administrator.',
+    'too.large': idSplit,
+    'too.many': 'Tunggu sebentar, lalu kirim lagi.',
+    'server.busy': 'Periksa sambungan, tunggu beberapa detik, lalu kirim lagi. Belum ada yang tersimpan.',
+    'server.failed': 'Tidak ada yang tersimpan. Kirim lagi sebentar kemudian; bila terulang, beri tahu administrator.',
+  } satisfies Record<RefusalCode, string>,
+  en: {
+    'file.empty': enAgain,
+    'file.tooLarge': enSplit,
+    'file.encrypted': 'Open it in Excel, remove the password (save as, without one), and send it again.',
+    'file.pdf': enAgain,
+    'file.image': enAgain,
+    'file.unknown': enAgain,
+    'file.zipNotXlsx': 'Take the .xls, .xlsx or .csv file out of it, or download it from SIGIZI again, and send that.',
+    'file.damaged': enAgain,
+    'file.unpacksTooLarge': enSplit,
+    'file.packedTooTightly': enAgain,
+    'table.none': enAgain,
+    'table.headerNotFound': 'In SIGIZI choose the list of children by nutrition status, download it and send that file. Keep the row of column names.',
+    'table.severalSheets': enSheet,
+    'table.onlyHiddenSheet': 'Open it in Excel, unhide that sheet, leave only that sheet, save, and send it again.',
+    'table.sheetNotFound': 'Check the name of the sheet, then send it again.',
+    'table.tooManyRows': enSplit,
+    'table.tooManyColumns': enAgain,
+    'table.cellTooLong': 'Shorten that cell, or download the file from SIGIZI again, and send it.',
+    'table.truncated': `Nothing of this file was saved. ${enAgain}`,
+    'table.noRows': 'Choose a month and an area with weighings in SIGIZI, download, and send.',
+    'columns.otherTable': 'In SIGIZI choose the list of children by nutrition status, download it and send that file.',
+    'columns.missing': `The column may have been lost when the file was saved again. ${enAgain}`,
+    'regency.other': 'Check which file you chose. If it is this city’s, download it from SIGIZI again with the right area.',
+    'import.demo': 'Start your own city: the demo city and all that is in it will be deleted.',
+    'import.overtaken': 'Send the same file once more; it is judged anew and nothing is doubled.',
+    'import.state': 'Load this page again to see how things stand.',
+    'record.missing': 'It may lie outside your area or was thrown away. Go back to the list of imports.',
+    'access.denied': 'Ask the nutritionist of that area to send it, or ask the administrator for access.',
+    'too.large': enSplit,
+    'too.many': 'Wait a moment, then send it again.',
+    'server.busy': 'Check the line, wait a few seconds, and send it again. Nothing was saved yet.',
+    'server.failed': 'Nothing was saved. Send it again in a moment; if it happens again, tell the administrator.',
+  },
+});

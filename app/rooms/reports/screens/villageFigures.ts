@@ -1,0 +1,61 @@
+import type { AreaCounts } from '../contract.ts';
+
+export const sortKeys = ['name', 'registered', 'measured', 'coverage', 'stunted', 'rate', 'severe', 'cases'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** A village with the shares that are computed from its counts; null where there is nothing to divide, or it is hidden. */
+export interface VillageFigures extends AreaCounts {
+  /** D/S, 0 to 1. */
+  coverage: number | null;
+  /** Stunted per 1,000 plausibly measured in the month. */
+  rate: number | null;
+}
+
+export function figuresOf(village: AreaCounts): VillageFigures {
+  return { ...village, coverage: share(village.measured, village.registered), rate: times(share(village.stunted, village.lengthCounted), 1000) };
+}
+
+/** A part of a whole, 0 to 1; null without one. */
+export function share(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}
+
+const times = (value: number | null, factor: number): number | null => (value === null ? null : value * factor);
+
+/** Sorted by a column. What is unknown or hidden always stands last; equals by name. */
+export function sortVillages(villages: readonly VillageFigures[], key: SortKey, direction: 'up' | 'down'): VillageFigures[] {
+  const sign = direction === 'up' ? 1 : -1;
+  return villages.toSorted((a, b) => {
+    if (key === 'name') return sign * a.name.localeCompare(b.name, 'id');
+    const [one, other] = [valueOf(a, key), valueOf(b, key)];
+    if (one === null || other === null) return one === other ? a.name.localeCompare(b.name, 'id') : one === null ? 1 : -1;
+    return sign * (one - other) || a.name.localeCompare(b.name, 'id');
+  });
+}
+
+function valueOf(village: VillageFigures, key: Exclude<SortKey, 'name'>): number | null {
+  switch (key) {
+    case 'severe':
+      return village.severelyStunted;
+    case 'cases':
+      return village.openCases;
+    case 'registered':
+    case 'measured':
+    case 'coverage':
+    case 'stunted':
+    case 'rate':
+      return village[key];
+  }
+}
+
+/** Places of the highest rates, from 1, for the numbered discs on the map; villages without a stunted child have none. */
+export function ranksOf(villages: readonly VillageFigures[], most = 7): Map<string, number> {
+  const highest = sortVillages(villages, 'rate', 'down').filter((one) => (one.rate ?? 0) > 0);
+  return new Map(highest.slice(0, most).map((one, at) => [one.code, at + 1]));
+}
+
+/** Districts of these villages by code and name, in order of name. */
+export function districtsOf(villages: readonly AreaCounts[]): { code: string; name: string }[] {
+  const found = new Map(villages.map((one) => [one.code.split('.').slice(0, 3).join('.'), one.district]));
+  return [...found].map(([code, name]) => ({ code, name })).toSorted((a, b) => a.name.localeCompare(b.name, 'id'));
+}
