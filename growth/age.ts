@@ -60,8 +60,8 @@ export function ageInMonths(days: number): number {
 }
 
 /**
- * Birthdays-in-the-month passed, as people count them: the number printed on a child's health card.
- * A child born on the 31st completes the month on the last day of a shorter one only when that day is passed.
+ * Whole months of the calendar since birth, as a health card counts them. A month ends on the day of the month on
+ * which the child was born; where a month has no such day, on the first of the next.
  *
  * @example completedMonths('2024-01-31', '2024-02-29') // 0
  * @example completedMonths('2024-01-31', '2024-03-01') // 1

@@ -6,6 +6,7 @@ import { type MeasurementColumns, type ScoreColumn, scoreColumns, type ScoreColu
 import { headForAge } from './head-for-age.ts';
 import { lengthForAge } from './length-for-age.ts';
 import { type Measurement, type Posture, PostureCode, SexCode } from './measurement.ts';
+import { isJudgedByLength } from './posture.ts';
 import { type Reason, reasonByAge, reasonByLength } from './reason.ts';
 import { weightForAge } from './weight-for-age.ts';
 
@@ -23,6 +24,8 @@ export interface Assessment {
   readonly armForAge: Score;
   /** Length below 731 days, height from then on, in cm, not rounded. */
   readonly correctedLengthCm: number | null;
+  /** Which of the two `correctedLengthCm` is, and which table weight is held against; null without it. */
+  readonly measuredAs: 'length' | 'height' | null;
   /** The posture as given, or null when it was not known or not plausible. */
   readonly postureUsed: Posture | null;
   /** kg/m2 on the corrected length, not rounded. */
@@ -85,7 +88,8 @@ export function assess(m: Measurement): Assessment {
   const scores = assessColumns(oneRow.input, oneRow.output);
   const length = scores.correctedLengthCm[0] as number;
   const bmi = scores.bmi[0] as number;
-  const posture = scores.postureUsed[0];
+  const posture = scores.postureUsed[0] as number;
+  const isLength = isJudgedByLength(m.ageDays ?? Number.NaN, posture, length);
   return {
     lengthForAge: scoreOf(scores.lengthForAge, () => reasonByAge(lengthForAge, m, m.lengthCm)),
     weightForAge: scoreOf(scores.weightForAge, () => reasonByAge(weightForAge, m, m.weightKg, { weight: true })),
@@ -94,6 +98,7 @@ export function assess(m: Measurement): Assessment {
     headForAge: scoreOf(scores.headForAge, () => reasonByAge(headForAge, m, m.headCm)),
     armForAge: scoreOf(scores.armForAge, () => reasonByAge(armForAge, m, m.armCm)),
     correctedLengthCm: Number.isNaN(length) ? null : length,
+    measuredAs: Number.isNaN(length) ? null : isLength ? 'length' : 'height',
     postureUsed: posture === PostureCode.L ? 'L' : posture === PostureCode.H ? 'H' : null,
     bmi: Number.isNaN(bmi) ? null : bmi,
     nineMonthFlag: scores.nineMonthFlag[0] === 1,

@@ -4,7 +4,7 @@ import type { MeasurementColumns, ScoreColumns } from './columns.ts';
 import { PostureCode, SexCode } from './measurement.ts';
 import {
   AgeBand,
-  ageBand,
+  ageBandOf,
   isLyingAtUnknownAge,
   LENGTH_CORRECTION,
   NINE_MONTH_FLAG,
@@ -17,9 +17,6 @@ export const BLOCK_ROWS = 512;
 
 /** A measurement as large as this is no measurement (and would overflow). */
 const ABSURD = 1e9;
-
-/** Older than this in days is no age of anyone; kept apart so that whole-number arithmetic is safe. */
-const ABSURD_DAYS = 100_000;
 
 export interface Block {
   /** Twice the rounded day, plus 1 for a boy; -1 when no z by age can be given. */
@@ -75,8 +72,7 @@ export function fillBlock(
   for (let row = from; row < to; row++) {
     const i = row - from;
     const age = ageDays[row] as number;
-    const isAge = age >= 0 && age < ABSURD_DAYS;
-    const band = isAge ? ageBand(age) : AgeBand.unknown;
+    const band = ageBandOf(age);
 
     const given = posture === undefined ? PostureCode.missing : (posture[row] as number);
     const rule = postureRule(given > PostureCode.H ? PostureCode.missing : given, band);
@@ -99,13 +95,13 @@ export function fillBlock(
     const isBoy = code & SexCode.M;
     const isSexKnown = code === SexCode.M || code === SexCode.F;
     boy[i] = isBoy;
-    slot[i] = isSexKnown && isAge && age < AGE_LIMIT_DAYS ? 2 * ((age + 0.5) | 0) + isBoy : -1;
+    slot[i] = isSexKnown && age >= 0 && age < AGE_LIMIT_DAYS ? 2 * ((age + 0.5) | 0) + isBoy : -1;
 
     if (!isSexKnown || age < 0 || age >= AGE_LIMIT_DAYS) {
       neither[neitherCount++] = i;
     } else {
       // Both lists are written, one of them grows: no branch to guess.
-      const isStanding = isAge ? band >> 1 : isLyingAtUnknownAge(used, length) ? 0 : 1;
+      const isStanding = band < AgeBand.unknown ? band >> 1 : isLyingAtUnknownAge(used, length) ? 0 : 1;
       lying[lyingCount] = i;
       standing[standingCount] = i;
       lyingCount += 1 - isStanding;

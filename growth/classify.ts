@@ -43,17 +43,17 @@ function upTo<Code extends string>(to: number, code: Code, indonesian: string, e
   return { to, closed: true, code, indonesian, english };
 }
 
-const WEIGHT_FOR_LENGTH = /* @__PURE__ */ (() => [
+const WEIGHT_FOR_LENGTH: readonly Band<WeightForLengthClass>[] = [
   below(-3, 'severely_wasted', 'Gizi buruk', 'Severely wasted'),
   below(-2, 'wasted', 'Gizi kurang', 'Wasted'),
   upTo(1, 'normal', 'Gizi baik', 'Normal'),
   upTo(2, 'possible_risk_of_overweight', 'Berisiko gizi lebih', 'Possible risk of overweight'),
   upTo(3, 'overweight', 'Gizi lebih', 'Overweight'),
   upTo(Number.POSITIVE_INFINITY, 'obese', 'Obesitas', 'Obese'),
-])() as readonly Band<WeightForLengthClass>[];
+];
 
 /** All classes, lowest first. */
-export const CLASSES: { readonly [Index in keyof ClassOf]: readonly Band<ClassOf[Index]>[] } = /* @__PURE__ */ (() => ({
+export const CLASSES: { readonly [Index in keyof ClassOf]: readonly Band<ClassOf[Index]>[] } = {
   lengthForAge: [
     below(-3, 'severely_stunted', 'Sangat pendek', 'Severely stunted'),
     below(-2, 'stunted', 'Pendek', 'Stunted'),
@@ -73,7 +73,7 @@ export const CLASSES: { readonly [Index in keyof ClassOf]: readonly Band<ClassOf
     upTo(2, 'normal', 'Normal', 'Normal'),
     upTo(Number.POSITIVE_INFINITY, 'macrocephaly', 'Makrosefali', 'Macrocephaly'),
   ],
-}))() as never;
+};
 
 /**
  * The class of a z, which is rounded to two decimals first: exactly -2 is not stunted, exactly +3 not obese.
@@ -88,7 +88,8 @@ export function classify<Index extends keyof ClassOf>(
 ): NutritionClass<ClassOf[Index]> | null {
   if (z === null || Number.isNaN(z)) return null;
   const rounded = roundToHundredths(z) / 100;
-  const band = CLASSES[index].find(({ to, closed }) => rounded < to || (closed && rounded === to));
+  const bands: readonly Band<ClassOf[Index]>[] = CLASSES[index];
+  const band = bands.find(({ to, closed }) => rounded < to || (closed && rounded === to));
   return band ? { code: band.code, indonesian: band.indonesian, english: band.english } : null;
 }
 

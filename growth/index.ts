@@ -38,6 +38,10 @@ export { lengthForAge } from './length-for-age.ts';
 export { type Measurement, type Posture, PostureCode, type Sex, SexCode } from './measurement.ts';
 export { MINIMUM_GAINS, MINIMUM_GAIN_VERSION, type MinimumGain, minimumGainGrams } from './minimum-gain.ts';
 export { percentileOf, zOfPercentile } from './percentile.ts';
+export type { Estimate, IndexPrevalence, SampleSize } from './prevalence/estimate.ts';
+export type { Grouping, GroupName } from './prevalence/groups.ts';
+export { type GroupPrevalence, type Prevalence, prevalence, surveyed } from './prevalence/prevalence.ts';
+export type { SurveyChild } from './prevalence/survey.ts';
 export type { Reason } from './reason.ts';
 export {
   type Drift,

@@ -16,13 +16,26 @@ const SIXTEENTHS_OF_NINE_MONTHS = 273.9375 * 16;
 const HEIGHT_FROM_DAY = 731;
 
 /**
- * Band of a known age, from 0 to 100,000 days. No branch: the sign bits of two differences are counted, since an
+ * Band of an age that `isAge`. No branch: the sign bits of two differences are counted, since an
  * unsorted survey would make a processor guess wrong at every second child. Nine months are whole sixteenths of a day.
  */
-export function ageBand(ageDays: number): number {
+function ageBand(ageDays: number): number {
   const sixteenths = (ageDays * 16) | 0;
   const day = (ageDays + 0.5) | 0;
   return ((SIXTEENTHS_OF_NINE_MONTHS - 1 - sixteenths) >>> 31) + ((HEIGHT_FROM_DAY - 1 - day) >>> 31);
+}
+
+/** Older than this in days is no age of anyone; kept apart so that the whole-number arithmetic of `ageBand` is safe. */
+const ABSURD_DAYS = 100_000;
+
+/** Whether an age can be used: not NaN, not negative, not absurd. */
+export function isAge(ageDays: number): boolean {
+  return ageDays >= 0 && ageDays < ABSURD_DAYS;
+}
+
+/** Band of an age, known or not. */
+export function ageBandOf(ageDays: number): number {
+  return isAge(ageDays) ? ageBand(ageDays) : AgeBand.unknown;
 }
 
 /** Where the rule for a posture in a band stands in the tables below. */
@@ -41,8 +54,7 @@ export const NINE_MONTH_FLAG = /* @__PURE__ */ new Uint8Array([0, 0, 0, 0, 0, 0,
 
 /** Centimetres added to the reading of a child of any age, known or not. */
 export function lengthCorrectionAt(ageDays: number, posture: number): number {
-  const band = ageDays >= 0 && ageDays < 100_000 ? ageBand(ageDays) : AgeBand.unknown;
-  return LENGTH_CORRECTION[postureRule(posture, band)] as number;
+  return LENGTH_CORRECTION[postureRule(posture, ageBandOf(ageDays))] as number;
 }
 
 /** With age and posture both unknown, a child shorter than this was measured lying. */
@@ -51,4 +63,10 @@ const LYING_BELOW_CM = 87;
 /** Whether a child of unknown age is judged by length: the posture decides, else the size. */
 export function isLyingAtUnknownAge(postureUsed: number, lengthCm: number): boolean {
   return postureUsed === PostureCode.missing ? lengthCm < LYING_BELOW_CM : postureUsed === PostureCode.L;
+}
+
+/** Whether a child of any age, known or not, is judged by length (else by height). */
+export function isJudgedByLength(ageDays: number, postureUsed: number, lengthCm: number): boolean {
+  const band = ageBandOf(ageDays);
+  return band === AgeBand.unknown ? isLyingAtUnknownAge(postureUsed, lengthCm) : band !== AgeBand.standing;
 }

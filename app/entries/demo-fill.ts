@@ -56,9 +56,15 @@ async function takeIn({ pool, regency }: JobEnvironment, options: CityOptions, m
   }
 }
 
+/** Names of the months that stand. What an interrupted run judged and did not commit is thrown away. */
 async function committedFiles({ pool, regency }: JobEnvironment): Promise<Set<string>> {
   return asActor(pool, regency, who(), { need: 'import.run', records: null }, async (tx) => {
     tx.must('import.run', regency.code);
+    const left = await tx.sql.deleteFrom('import_file').where('uploaded_by', '=', tx.actor.id).where('state', '<>', 'committed').returning('id').execute();
+    for (const { id } of left) {
+      await tx.sql.deleteFrom('import_staged').where('import_id', '=', id).execute();
+      await tx.sql.deleteFrom('import_row').where('import_id', '=', id).execute();
+    }
     const rows = await tx.sql.selectFrom('import_file').select('file_name').where('state', '=', 'committed').execute();
     return new Set(rows.map((row) => row.file_name));
   });

@@ -1,6 +1,6 @@
 /** All work that goes on after the reply: queues with their handlers. */
 import { queue, work } from '../platform/jobs/index.ts';
-import type { Queue, Work } from '../platform/jobs/index.ts';
+import type { QueueFacts, Work } from '../platform/jobs/index.ts';
 import { doorPool, forgetOld } from '../rooms/identity/server.ts';
 import { works as interopWorks } from '../rooms/interop/server.ts';
 import { fillDemo } from './demo-fill.ts';
@@ -24,4 +24,4 @@ export const works: readonly Work[] = [
   }),
 ];
 
-export const queues: readonly Queue<never>[] = works.map((one) => one.queue);
+export const queues: readonly QueueFacts[] = works.map((one) => one.queue);

@@ -5,22 +5,19 @@ import { call } from '../../platform/http/client.ts';
 import { ErrorState } from '../../platform/ui/ErrorState.tsx';
 import { useLanguage } from '../../platform/ui/language.ts';
 import { useMessages } from '../../platform/ui/messages.ts';
-import { formatNumber } from '../../platform/ui/numbers.ts';
 import { problemOf } from '../../platform/ui/problemView.ts';
 import { Skeleton } from '../../platform/ui/Skeleton.tsx';
-import { DemoBanner } from '../../platform/ui/shell/DemoBanner.tsx';
 import { Shell } from '../../platform/ui/shell/Shell.tsx';
 import { SignedInProvider } from '../../platform/ui/shell/signedIn.ts';
-import { Link } from '../../platform/ui/Link.tsx';
+import { DemoNote } from '../../rooms/access/screens/index.ts';
 import { signOut } from '../../rooms/identity/index.ts';
 import { deskWords } from './deskWords.ts';
-import { isSignedOut, useSession, useWelcome } from './session.tsx';
+import { isSignedOut, useSession } from './session.tsx';
 import { placesOf, roleLine } from './places.tsx';
 
 /** The shell around every page of a signed-in person; shows the way in to everybody else. */
 export function Inside() {
   const session = useSession();
-  const city = useWelcome();
   const language = useLanguage();
   const say = useMessages(deskWords);
   const navigate = useNavigate();
@@ -41,7 +38,6 @@ export function Inside() {
     await navigate({ to: '/masuk' });
   }
 
-  const filling = city.data?.demoProgress;
   return (
     <SignedInProvider value={{ personId: facts.person.id, verbs: facts.verbs, home: facts.home, regency: facts.regency }}>
       <Shell
@@ -49,13 +45,7 @@ export function Inside() {
         path={pathname}
         person={{ name: facts.person.name, role: roleLine(facts.roles, language) }}
         onSignOut={() => void leave()}
-        banner={
-          facts.regency.kind === 'demo' ? (
-            <DemoBanner action={<Link href="/kota-sendiri">{say.ownCity}</Link>}>
-              {filling ? say.demoFilling(formatNumber(filling.done), formatNumber(filling.total)) : say.demo}
-            </DemoBanner>
-          ) : undefined
-        }
+        banner={<DemoNote />}
       >
         <Outlet />
       </Shell>

@@ -1,21 +1,10 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { ProblemError, queryOptionsFor } from '../../platform/http/client.ts';
-import { currentSession, welcome } from '../../rooms/access/index.ts';
+import { currentSession } from '../../rooms/access/index.ts';
 
 /** Who is signed in; asked once and again when the window comes back. */
 export function useSession() {
   return useQuery({ ...queryOptionsFor(currentSession, {}), staleTime: 60_000 });
-}
-
-/** While the demo city is filled its banner counts along. */
-const WATCH_FILLING_MS = 5_000;
-
-/** Which city this is. */
-export function useWelcome() {
-  return useQuery({
-    ...queryOptionsFor(welcome, {}),
-    refetchInterval: (query) => (query.state.data?.demoProgress ? WATCH_FILLING_MS : false),
-  });
 }
 
 /** Whether a refusal means that nobody is signed in any more. */

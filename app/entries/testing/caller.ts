@@ -26,7 +26,7 @@ export async function callEndpoint(port: number, endpoint: Endpoint, input: Reco
   });
   const inQuery = endpoint.method === 'GET' || endpoint.carries === 'upload';
   const query = inQuery ? new URLSearchParams(rest as Record<string, string>).toString() : '';
-  const command = endpoint.method === 'GET' ? {} : { 'command-id': options.commandId ?? randomUUID(), 'content-type': 'application/json' };
+  const command: Record<string, string> = endpoint.method === 'GET' ? {} : { 'command-id': options.commandId ?? randomUUID(), 'content-type': 'application/json' };
   return send(port, endpoint.method, query === '' ? path : `${path}?${query}`, inQuery ? undefined : JSON.stringify(rest), { ...options, headers: { ...command, ...options.headers } });
 }
 

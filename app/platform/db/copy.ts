@@ -1,4 +1,5 @@
 /** COPY FROM STDIN for large writes, in text format, with back-pressure. */
+import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { PoolClient } from './pool.ts';
@@ -37,14 +38,16 @@ export function copyInto(client: PoolClient, table: string, columns: readonly st
   const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   let parts: string[] = [];
   let length = 0;
-  const flush = (): void | Promise<void> => {
+  let failed: Error | undefined;
+  stream.once('error', (error: Error) => {
+    failed = error;
+  });
+  const flush = async (): Promise<void> => {
     const text = parts.join('');
     parts = [];
     length = 0;
-    if (!stream.write(text)) return new Promise((resolve, reject) => {
-      stream.once('drain', resolve);
-      stream.once('error', reject);
-    });
+    if (failed !== undefined) throw failed;
+    if (!stream.write(text)) await once(stream, 'drain');
   };
   return {
     write(row) {

@@ -19,6 +19,7 @@ export async function openBiff(request: WorkbookRequest): Promise<TableSource> {
   const bytes = await readFile(request.path);
   let workbook: WorkBook;
   // The library tells the console of every record number it does not know; a broken file has thousands.
+  /* oxlint-disable no-console */
   const say = console.error;
   console.error = () => undefined;
   try {
@@ -29,6 +30,7 @@ export async function openBiff(request: WorkbookRequest): Promise<TableSource> {
     throw new FileRefused('file.damaged', { reason });
   } finally {
     console.error = say;
+    /* oxlint-enable no-console */
   }
   const epoch1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const { candidates, refusal } = peekSheets(workbook, epoch1904, request);
@@ -55,14 +57,19 @@ async function* sheetRows(sheet: WorkSheet, epoch1904: boolean, gate: RowGate, b
   yield bytes;
 }
 
-function peekSheets(workbook: WorkBook, epoch1904: boolean, request: WorkbookRequest): { candidates: SheetCandidate[]; refusal: FileRefused | null } {
+function peekSheets(
+  workbook: WorkBook,
+  epoch1904: boolean,
+  request: WorkbookRequest,
+): { candidates: SheetCandidate[]; refusal: FileRefused | null } {
   let refusal: FileRefused | null = null;
   const candidates = workbook.SheetNames.map((name, index): SheetCandidate => {
     const gate = new RowGate(request.limits, request.findHeader, () => false);
     const rows = rowsOf(workbook.Sheets[name]);
     try {
       // Blank rows do not count at the gate, so a few more are offered.
-      for (let at = 0; at < Math.min(rows.length, headerWithinRows * 4) && gate.header === null; at++) gate.row(rowText(rows[at], epoch1904, gate), at + 1);
+      for (let at = 0; at < Math.min(rows.length, headerWithinRows * 4) && gate.header === null; at++)
+        gate.row(rowText(rows[at], epoch1904, gate), at + 1);
       gate.finish();
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
@@ -82,7 +89,9 @@ function rowsOf(sheet: WorkSheet | undefined): DenseRow[] {
 
 function rowText(row: DenseRow, epoch1904: boolean, gate: RowGate): string[] {
   if (row === undefined) return [];
-  return Array.from(row, (cell, column) => (cell === undefined || cell === null || gate.isDropped(column) ? '' : cellText(cell, epoch1904)));
+  return Array.from(row, (cell, column) =>
+    cell === undefined || cell === null || gate.isDropped(column) ? '' : cellText(cell, epoch1904),
+  );
 }
 
 function cellText(cell: CellObject, epoch1904: boolean): string {

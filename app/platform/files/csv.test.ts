@@ -8,7 +8,11 @@ import { RowGate } from './row-gate.ts';
 function read(text: string | Uint8Array, cuts: readonly number[] = [], limits: Partial<FileLimits> = {}) {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const all = { ...defaultLimits, ...limits };
-  const gate = new RowGate(all, (cells) => cells.includes('Nama'), (header) => header === 'Detail');
+  const gate = new RowGate(
+    all,
+    (cells) => cells.includes('Nama'),
+    (header) => header === 'Detail',
+  );
   const reader = new CsvReader(gate, all);
   let from = 0;
   for (const to of [...cuts].toSorted((a, b) => a - b)) {
@@ -23,8 +27,17 @@ function read(text: string | Uint8Array, cuts: readonly number[] = [], limits: P
 
 test('comma, semicolon, tab and bar, with or without Excel’s own first line', () => {
   for (const sign of [',', ';', '\t', '|']) {
-    const lines = [['No', 'Nama', 'Berat'], ['1', 'Ayu', '8.5'], ['2', 'Budi', '9']].map((cells) => cells.join(sign)).join('\r\n');
-    assert.deepEqual(read(lines).rows, [['1', 'Ayu', '8.5'], ['2', 'Budi', '9']]);
+    const lines = [
+      ['No', 'Nama', 'Berat'],
+      ['1', 'Ayu', '8.5'],
+      ['2', 'Budi', '9'],
+    ]
+      .map((cells) => cells.join(sign))
+      .join('\r\n');
+    assert.deepEqual(read(lines).rows, [
+      ['1', 'Ayu', '8.5'],
+      ['2', 'Budi', '9'],
+    ]);
     assert.deepEqual(read(`sep=${sign}\r\n${lines}`).sheetRows, [3, 4]);
   }
 });
@@ -36,12 +49,18 @@ test('decimal commas do not make a semicolon file a comma file', () => {
 
 test('quoted cells hold separators, quotes and line ends; rows keep their line number', () => {
   const found = read('Data Tanggal : 2025-09-01\n\nNama,Alamat\n"Ayu","Jl. ""Mawar"",\nRT 3"\nBudi,x\n');
-  assert.deepEqual(found.rows, [['Ayu', 'Jl. "Mawar", RT 3'], ['Budi', 'x']]);
+  assert.deepEqual(found.rows, [
+    ['Ayu', 'Jl. "Mawar", RT 3'],
+    ['Budi', 'x'],
+  ]);
   assert.deepEqual(found.sheetRows, [4, 6]);
 });
 
 test('an unwanted column comes empty, quoted or not', () => {
-  assert.deepEqual(read('Nama,Detail,X\nAyu,"3271, 0000",1\nBudi,32710000,2\n').rows, [['Ayu', '', '1'], ['Budi', '', '2']]);
+  assert.deepEqual(read('Nama,Detail,X\nAyu,"3271, 0000",1\nBudi,32710000,2\n').rows, [
+    ['Ayu', '', '1'],
+    ['Budi', '', '2'],
+  ]);
 });
 
 test('wherever the file is cut into pieces, the rows are the same', () => {
@@ -56,7 +75,10 @@ test('what is written by the rules of CSV is read back', () => {
     fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }), fc.constantFrom(',', ';'), (rows, sign) => {
       const line = (cells: readonly string[]): string => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(sign);
       const found = read([['Nama', 'X', 'Y'], ...rows].map(line).join('\n')).rows;
-      assert.deepEqual(found, rows.filter((cells) => cells.some((text) => text !== '')).map((cells) => [...cells]));
+      assert.deepEqual(
+        found,
+        rows.filter((cells) => cells.some((text) => text !== '')).map((cells) => [...cells]),
+      );
     }),
   );
 });

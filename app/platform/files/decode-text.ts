@@ -11,7 +11,7 @@ const invisible = /[\u0080-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2
  */
 export function decodeText(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const first = bytes[i] as number;
     const size = first < 0x80 ? 1 : characterSize(bytes, i, first);
     if (size === 0) {

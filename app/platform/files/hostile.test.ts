@@ -18,13 +18,22 @@ after(() => rm(folder, { recursive: true, force: true }));
 /** Short for every day; `HOSTILE_FILES=10000` for a long run. */
 const runs = Number(process.env['HOSTILE_FILES'] ?? 400);
 
-const rows = Array.from({ length: 12 }, (_, row) => (row === 0 ? ['No', 'Nama', 'Tgl Lahir', 'Berat', 'Detail'] : [`${row}.`, `Anak ${row}`, '2024-01-02', '8.5', '<a href="/3271000000000001">x</a>']));
+const rows = Array.from({ length: 12 }, (_, row) =>
+  row === 0
+    ? ['No', 'Nama', 'Tgl Lahir', 'Berat', 'Detail']
+    : [`${row}.`, `Anak ${row}`, '2024-01-02', '8.5', '<a href="/3271000000000001">x</a>'],
+);
 
 function seeds(): Buffer[] {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'A');
   const html = `<html><!-- c --><table><caption>Data Tanggal : 2025-09-01</caption>${rows.map((cells) => `<tr>${cells.map((cell) => `<td class="x">${cell}&nbsp;</td>`).join('')}</tr>\n`).join('')}</table></html>`;
-  const data = rows.map((cells) => `<row>${cells.map((cell, index) => (index === 0 ? '<c><v>1</v></c>' : `<c t="inlineStr"><is><t>${cell.replaceAll('<', '&lt;')}</t></is></c>`)).join('')}</row>`).join('');
+  const data = rows
+    .map(
+      (cells) =>
+        `<row>${cells.map((cell, index) => (index === 0 ? '<c><v>1</v></c>' : `<c t="inlineStr"><is><t>${cell.replaceAll('<', '&lt;')}</t></is></c>`)).join('')}</row>`,
+    )
+    .join('');
   return [
     Buffer.from(html),
     Buffer.from(`\ufeff${html}`, 'utf16le'),
@@ -39,7 +48,15 @@ function seeds(): Buffer[] {
 /** Bytes changed, taken out, doubled, and cut off. */
 const mutation = fc.record({
   seed: fc.nat(6),
-  edits: fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), kind: fc.constantFrom('set', 'cut', 'double', 'insert'), size: fc.nat(200), byte: fc.nat(255) }), { maxLength: 6 }),
+  edits: fc.array(
+    fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      kind: fc.constantFrom('set', 'cut', 'double', 'insert'),
+      size: fc.nat(200),
+      byte: fc.nat(255),
+    }),
+    { maxLength: 6 },
+  ),
   keep: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) }),
 });
 
@@ -70,7 +87,8 @@ test(`${runs} broken files are read or refused: no other error, no hang, no stra
           limits: { bytes: 1_000_000, unpackedBytes: 5_000_000 },
         });
         for await (const batch of table.batches) {
-          for (const row of batch) assert.ok(row.cells.every((cell) => typeof cell === 'string' && cell.isWellFormed() && !cell.includes('\0')));
+          for (const row of batch)
+            assert.ok(row.cells.every((cell) => typeof cell === 'string' && cell.isWellFormed() && !cell.includes('\0')));
         }
       } catch (error) {
         if (!(error instanceof FileRefused)) throw error;

@@ -17,7 +17,11 @@ interface Read {
 function read(html: string | Uint8Array, cuts: readonly number[] = [], limits: Partial<FileLimits> = {}): Read {
   const bytes = typeof html === 'string' ? Buffer.from(html) : html;
   const all = { ...defaultLimits, ...limits };
-  const gate = new RowGate(all, (cells) => cells.includes('Nama'), (header) => header === 'Detail');
+  const gate = new RowGate(
+    all,
+    (cells) => cells.includes('Nama'),
+    (header) => header === 'Detail',
+  );
   const reader = new HtmlTableReader(gate, all);
   let from = 0;
   for (const to of [...cuts].toSorted((a, b) => a - b)) {
@@ -27,7 +31,13 @@ function read(html: string | Uint8Array, cuts: readonly number[] = [], limits: P
   reader.write(bytes.subarray(from));
   reader.end();
   const rows = gate.take();
-  return { header: gate.header, rows: rows.map((row) => row.cells), sheetRows: rows.map((row) => row.sheetRow), caption: reader.caption, truncated: reader.truncated };
+  return {
+    header: gate.header,
+    rows: rows.map((row) => row.cells),
+    sheetRows: rows.map((row) => row.sheetRow),
+    caption: reader.caption,
+    truncated: reader.truncated,
+  };
 }
 
 /** One data row under the header `Nama`, whose cell holds this. */
@@ -69,19 +79,26 @@ test('plain text of any kind comes back as it was, with white space collapsed', 
   const text = fc.string({ unit: 'grapheme', maxLength: 60 });
   fc.assert(
     fc.property(text, fc.boolean(), (raw, numeric) => {
-      const written = Array.from(raw, (sign) => (numeric ? `&#${sign.codePointAt(0) ?? 32};` : /[&<>"']/u.test(sign) ? `&#x${(sign.codePointAt(0) ?? 0).toString(16)};` : sign)).join('');
+      const written = Array.from(raw, (sign) =>
+        numeric ? `&#${sign.codePointAt(0) ?? 32};` : /[&<>"']/u.test(sign) ? `&#x${(sign.codePointAt(0) ?? 0).toString(16)};` : sign,
+      ).join('');
       const once = cellOf(written) ?? '';
       assert.equal(once, once.replace(/\s+/gu, ' ').trim());
       const first = Array.from(raw, (sign) => (numeric ? String.fromCodePoint(sign.codePointAt(0) ?? 32) : sign)).join('');
       // eslint-disable-next-line no-control-regex
-      const expected = first.replace(/[\u0080-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu, '').replace(/[\u0000-\u001f\u007f]/gu, (sign) => (sign === '\0' ? '' : ' '));
+      const expected = first
+        .replace(/[\u0080-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu, '')
+        .replace(/[\u0000-\u001f\u007f]/gu, (sign) => (sign === '\0' ? '' : ' '));
       assert.equal(once, expected.replace(/\s+/gu, ' ').trim());
     }),
   );
 });
 
 test('cells and rows may stay unclosed, upper case, without a row tag', () => {
-  assert.deepEqual(read('<TABLE><TR><TH>No<TH>Nama<TR><TD>1<TD>Ayu<tr><td>2<td>Budi</TABLE>').rows, [['1', 'Ayu'], ['2', 'Budi']]);
+  assert.deepEqual(read('<TABLE><TR><TH>No<TH>Nama<TR><TD>1<TD>Ayu<tr><td>2<td>Budi</TABLE>').rows, [
+    ['1', 'Ayu'],
+    ['2', 'Budi'],
+  ]);
   assert.deepEqual(read('<table><th>No</th><th>Nama</th></tr><td>1</td><td>Ayu</td></tr></table>').rows, [['1', 'Ayu']]);
 });
 
@@ -93,7 +110,10 @@ test('what is in a tag stays in the tag, also a sign that looks like its end', (
 });
 
 test('scripts, styles and comments leave nothing, also when they hold cells', () => {
-  assert.equal(cellOf('A<script>if (a < b) "</td></scrip>" </script>y<style>td{}</style>u<!-- </td><td> -- > --><!--> --><![endif]><?x y?>'), 'Ayu -->');
+  assert.equal(
+    cellOf('A<script>if (a < b) "</td></scrip>" </script>y<style>td{}</style>u<!-- </td><td> -- > --><!--> --><![endif]><?x y?>'),
+    'Ayu -->',
+  );
 });
 
 test('markup written as entities is text, and stays text', () => {
@@ -106,7 +126,9 @@ test('a table in a cell is text of that cell; a layout table around the table is
 });
 
 test('a cell over several columns keeps the next ones in place', () => {
-  assert.deepEqual(read('<table><tr><td colspan=2>Judul<tr><th>A<th>Nama<th>B<tr><td colspan="2" class=x>1<td>b</table>').rows, [['1', '', 'b']]);
+  assert.deepEqual(read('<table><tr><td colspan=2>Judul<tr><th>A<th>Nama<th>B<tr><td colspan="2" class=x>1<td>b</table>').rows, [
+    ['1', '', 'b'],
+  ]);
 });
 
 test('Windows-1252 beside UTF-8 comes out right', () => {
@@ -131,8 +153,23 @@ test('a cell without end and a row without end are refused, not swallowed', () =
       return error instanceof FileRefused ? [error.code, error.details] : error;
     }
   };
-  assert.deepEqual(refusal(`<table><tr><th>Nama<tr><td>${'x'.repeat(5000)}`, { cellBytes: 1000 }), ['table.cellTooLong', { limit: 1000, sheetRow: 2 }]);
-  assert.deepEqual(refusal(`<table><tr><th>Nama<tr>${'<td>x'.repeat(500)}`, { columns: 50 }), ['table.tooManyColumns', { limit: 50, sheetRow: 2 }]);
-  assert.deepEqual(refusal(`<table><tr><th>Nama${'<tr><td>x'.repeat(50)}</table>`, { rows: 20 }), ['table.tooManyRows', { limit: 20, sheetRow: 22 }]);
-  assert.deepEqual(refusal('<html><body><form>Masuk</form></body></html>', {}), { header: null, rows: [], sheetRows: [], caption: null, truncated: false });
+  assert.deepEqual(refusal(`<table><tr><th>Nama<tr><td>${'x'.repeat(5000)}`, { cellBytes: 1000 }), [
+    'table.cellTooLong',
+    { limit: 1000, sheetRow: 2 },
+  ]);
+  assert.deepEqual(refusal(`<table><tr><th>Nama<tr>${'<td>x'.repeat(500)}`, { columns: 50 }), [
+    'table.tooManyColumns',
+    { limit: 50, sheetRow: 2 },
+  ]);
+  assert.deepEqual(refusal(`<table><tr><th>Nama${'<tr><td>x'.repeat(50)}</table>`, { rows: 20 }), [
+    'table.tooManyRows',
+    { limit: 20, sheetRow: 22 },
+  ]);
+  assert.deepEqual(refusal('<html><body><form>Masuk</form></body></html>', {}), {
+    header: null,
+    rows: [],
+    sheetRows: [],
+    caption: null,
+    truncated: false,
+  });
 });

@@ -16,7 +16,10 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 const options: ReadTableOptions = { findHeader: (cells) => cells.includes('Nama'), dropColumn: (header) => header === 'Detail' };
 
-async function read(bytes: Buffer | string, more: Partial<ReadTableOptions> = {}): Promise<Table & { rows: string[][]; sheetRows: number[] }> {
+async function read(
+  bytes: Buffer | string,
+  more: Partial<ReadTableOptions> = {},
+): Promise<Table & { rows: string[][]; sheetRows: number[] }> {
   const path = join(folder, `${Math.random()}.xls`);
   await writeFile(path, bytes);
   const table = await readTable(path, { ...options, ...more });
@@ -51,7 +54,11 @@ const expected = [
   ['2', 'Budi', ''],
 ];
 const html = `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
-const sheet = (name: string, data: readonly (readonly string[])[] = rows, state: SheetForTests['state'] = 'visible'): SheetForTests => ({ name, state, data: inlineRows(data) });
+const sheet = (name: string, data: readonly (readonly string[])[] = rows, state: SheetForTests['state'] = 'visible'): SheetForTests => ({
+  name,
+  state,
+  data: inlineRows(data),
+});
 
 test('the same table comes out of every format', async () => {
   const book = utils.book_new();
@@ -69,17 +76,26 @@ test('the same table comes out of every format', async () => {
   for (const [format, bytes] of files) {
     const found = await read(bytes);
     assert.equal(found.format, format);
-    assert.deepEqual(found.rows.map((cells) => [...cells, ''].slice(0, 3)), expected, format);
+    assert.deepEqual(
+      found.rows.map((cells) => [...cells, ''].slice(0, 3)),
+      expected,
+      format,
+    );
     assert.deepEqual([found.header, found.headerSheetRow, found.sheetRows, found.truncated], [rows[0], 1, [2, 3], false]);
   }
 });
 
 test('the header is looked for below what stands above it, and blank rows and repeated headers are passed over', async () => {
-  const found = await read(xlsxOf([sheet('Balita', [['Data Tanggal : 2025-09-01 09:15:33'], [], ...rows, ['', ''], ...rows.slice(0, 1), ['3', 'Cici']])]));
+  const found = await read(
+    xlsxOf([sheet('Balita', [['Data Tanggal : 2025-09-01 09:15:33'], [], ...rows, ['', ''], ...rows.slice(0, 1), ['3', 'Cici']])]),
+  );
   assert.deepEqual(found.above, [['Data Tanggal : 2025-09-01 09:15:33']]);
   assert.deepEqual(found.sheetRows, [4, 5, 8]);
   const late = await refusal(xlsxOf([sheet('Balita', [...Array.from({ length: 15 }, (_, index) => [`baris ${index}`]), ...rows])]));
-  assert.deepEqual([late.code, late.details, late.firstRows.length, JSON.stringify(late).includes('baris')], ['table.headerNotFound', { rowsExamined: 15 }, 15, false]);
+  assert.deepEqual(
+    [late.code, late.details, late.firstRows.length, JSON.stringify(late).includes('baris')],
+    ['table.headerNotFound', { rowsExamined: 15 }, 15, false],
+  );
 });
 
 test('cells of a workbook: shared and rich text, dates, clock times, gaps, booleans, errors', async () => {
@@ -94,7 +110,9 @@ test('cells of a workbook: shared and rich text, dates, clock times, gaps, boole
   const found = await read(xlsxOf([{ name: 'A', data }], { shared, styles }));
   assert.deepEqual(found.rows, [['', 'Ayu', '', '2025-08-08', '08:30', '8.4', 'TRUE', '#N/A', '2025-08-08', 'B&C D']]);
   assert.deepEqual(found.sheetRows, [9]);
-  const mac = await read(xlsxOf([{ name: 'A', data: '<row><c t="str"><v>Nama</v></c></row><row><c s="1"><v>44415</v></c></row>' }], { styles, date1904: true }));
+  const mac = await read(
+    xlsxOf([{ name: 'A', data: '<row><c t="str"><v>Nama</v></c></row><row><c s="1"><v>44415</v></c></row>' }], { styles, date1904: true }),
+  );
   assert.deepEqual(mac.rows, [['2025-08-08']]);
 });
 
@@ -102,7 +120,14 @@ test('one visible sheet with the header is read; several, or only a hidden one, 
   const notes = sheet('Catatan', [['halo']]);
   const one = await read(xlsxOf([notes, sheet('Sept', rows, 'hidden'), sheet('Okt')]));
   assert.equal(one.sheet, 'Okt');
-  assert.deepEqual(one.sheets.map((each) => [each.name, each.hidden, each.hasHeader]), [['Catatan', false, false], ['Sept', true, true], ['Okt', false, true]]);
+  assert.deepEqual(
+    one.sheets.map((each) => [each.name, each.hidden, each.hasHeader]),
+    [
+      ['Catatan', false, false],
+      ['Sept', true, true],
+      ['Okt', false, true],
+    ],
+  );
   const two = xlsxOf([sheet('Sept'), notes, sheet('Okt')]);
   assert.deepEqual((await refusal(two)).details, { sheets: ['Sept', 'Okt'] });
   assert.equal((await read(two, { sheet: 'Okt' })).sheet, 'Okt');
@@ -119,7 +144,10 @@ test('sheets of an old binary workbook are chosen the same way', async () => {
   book.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] };
   const bytes = write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
   assert.equal((await read(bytes)).sheet, 'Okt');
-  const dates = utils.aoa_to_sheet([['Nama', 'Lahir', 'BB'], ['Ayu', 45_877, 8.4]]);
+  const dates = utils.aoa_to_sheet([
+    ['Nama', 'Lahir', 'BB'],
+    ['Ayu', 45_877, 8.4],
+  ]);
   dates['B2'].z = 'dd/mm/yyyy';
   const book2 = utils.book_new();
   utils.book_append_sheet(book2, dates, 'A');
@@ -142,7 +170,10 @@ test('files that are too large, locked, packed like a bomb or no workbook are re
   assert.equal((await refusal(xlsxOf([sheet('A')]).subarray(0, 700))).code, 'file.damaged');
   const many = Array.from({ length: 40 }, () => '<t>0123456789</t>');
   assert.equal((await refusal(xlsxOf([sheet('A')], { shared: many }), { limits: { sharedCharacters: 300 } })).code, 'file.unpacksTooLarge');
-  assert.equal((await refusal(xlsxOf([{ name: 'A', data: '<row><c r="ZZZ1" t="str"><v>Nama</v></c></row>' }]))).code, 'table.tooManyColumns');
+  assert.equal(
+    (await refusal(xlsxOf([{ name: 'A', data: '<row><c r="ZZZ1" t="str"><v>Nama</v></c></row>' }]))).code,
+    'table.tooManyColumns',
+  );
 });
 
 test('progress tells bytes and rows, and stopping early closes the file', async () => {

@@ -59,9 +59,11 @@ export async function readTable(path: string, options: ReadTableOptions): Promis
   }
   const gate = new RowGate(limits, options.findHeader, options.dropColumn ?? (() => false));
   const request = { path, gate, limits, findHeader: options.findHeader, sheet: options.sheet };
-  const source = format === 'xlsx' ? await openXlsx(request) : format === 'biff' ? await openBiff(request) : textSource(path, format, gate, limits);
+  const source =
+    format === 'xlsx' ? await openXlsx(request) : format === 'biff' ? await openBiff(request) : textSource(path, format, gate, limits);
 
-  const progress = (bytesRead: number): void => options.onProgress?.({ bytesRead, bytesTotal: Math.max(bytesTotal, bytesRead), rows: gate.rows });
+  const progress = (bytesRead: number): void =>
+    options.onProgress?.({ bytesRead, bytesTotal: Math.max(bytesTotal, bytesRead), rows: gate.rows });
   while (gate.header === null) {
     const step = await source.steps.next();
     if (step.done === true) break;

@@ -31,12 +31,14 @@ export async function sniffFormat(path: string): Promise<TableFormat> {
 
 /** The format told by the first bytes of a file that is no compound file. */
 export function formatOfHead(head: Buffer): TableFormat {
-  if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4])) || head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 5, 6]))) return 'xlsx';
+  if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4])) || head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 5, 6])))
+    return 'xlsx';
   if (head.subarray(0, 5).toString('latin1') === '%PDF-') throw new FileRefused('file.pdf');
   const image = imageKind(head);
   if (image !== null) throw new FileRefused('file.image', { kind: image });
   // A workbook older than Excel 97 starts with its own record instead of a compound file.
-  if (head.length > 4 && head[0] === 9 && [0, 2, 4, 8].includes(head[1] ?? 1) && [4, 6, 8, 16].includes(head[2] ?? 0) && head[3] === 0) return 'biff';
+  if (head.length > 4 && head[0] === 9 && [0, 2, 4, 8].includes(head[1] ?? 1) && [4, 6, 8, 16].includes(head[2] ?? 0) && head[3] === 0)
+    return 'biff';
   return formatOfText(headText(head));
 }
 
@@ -47,7 +49,8 @@ function formatOfText(text: string): TableFormat {
   if (start.startsWith('<') && start.includes('urn:schemas-microsoft-com:office:spreadsheet') && !start.includes('<html')) {
     throw new FileRefused('file.unknown', { kind: 'xml' });
   }
-  if (/^<(?:!--|!doctype|html|head|body|meta|table|thead|tbody|tr|style|script|div|center|\?xml)/u.test(start) || start.includes('<table')) return 'html';
+  if (/^<(?:!--|!doctype|html|head|body|meta|table|thead|tbody|tr|style|script|div|center|\?xml)/u.test(start) || start.includes('<table'))
+    return 'html';
   if (start.startsWith('{\\rtf')) throw new FileRefused('file.unknown', { kind: 'rtf' });
   if (start.startsWith('{') || start.startsWith('[')) throw new FileRefused('file.unknown', { kind: 'json' });
   // eslint-disable-next-line no-control-regex
@@ -97,7 +100,13 @@ function formatOfCompoundFile(directory: Buffer): TableFormat {
   const names: string[] = [];
   for (let at = 0; at + 128 <= directory.length; at += 128) {
     const length = directory.readUInt16LE(at + 64);
-    if (length >= 2 && length <= 64) names.push(directory.subarray(at, at + length - 2).toString('utf16le').toLowerCase());
+    if (length >= 2 && length <= 64)
+      names.push(
+        directory
+          .subarray(at, at + length - 2)
+          .toString('utf16le')
+          .toLowerCase(),
+      );
   }
   if (names.includes('encryptedpackage') || names.includes('encryptioninfo')) throw new FileRefused('file.encrypted');
   if (names.includes('worddocument')) throw new FileRefused('file.unknown', { kind: 'doc' });

@@ -52,8 +52,10 @@ export interface SheetForTests {
 export function xlsxOf(sheets: readonly SheetForTests[], more: { shared?: string[]; styles?: string; date1904?: boolean } = {}): Buffer {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${related}/${type}" Target="${target}"/>`;
-  const relations = (inside: string): string => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${related}/${type}" Target="${target}"/>`;
+  const relations = (inside: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
   return zipOf([
     { name: '_rels/.rels', bytes: relations(relation('r1', 'officeDocument', 'xl/workbook.xml')) },
     {

@@ -29,7 +29,9 @@ export interface Endpoint<Input = unknown, Reply = unknown> {
 }
 
 type Out<S> = S extends z.ZodMiniType<infer T> ? T : unknown;
-type Joined<P, Q, B> = (P extends Shape ? Out<P> : unknown) & (Q extends Shape ? Out<Q> : unknown) & (B extends Shape ? Out<B> : unknown);
+/** A part's own keys; an empty part (`z.strictObject({})`) has none and must not forbid those of the others. */
+type Part<S> = S extends Shape ? (Out<S> extends Record<string, never> ? unknown : Out<S>) : unknown;
+type Joined<P, Q, B> = Part<P> & Part<Q> & Part<B>;
 
 interface Declaration<P, Q, B, R> {
   method: Endpoint['method'];

@@ -3,14 +3,14 @@ import type pg from 'pg';
 import type { Connection } from '../db/pool.ts';
 import type { Regency } from '../db/regency.ts';
 import { jobsSchema, quietBoss } from './boss.ts';
-import type { Queue } from './queue.ts';
+import type { QueueFacts } from './queue.ts';
 
 /** Heartbeat of a job under way: without it for this long, its worker is gone and the job is tried again. */
 const HEARTBEAT_S = 60;
 const TIME_ZONE = 'Asia/Jakarta';
 
 /** Safe to repeat. Queues that are no longer named stay; nobody works them off. */
-export async function prepareJobs(pool: pg.Pool, connection: Connection, regency: Regency, queues: readonly Queue<never>[]): Promise<void> {
+export async function prepareJobs(pool: pg.Pool, connection: Connection, regency: Regency, queues: readonly QueueFacts[]): Promise<void> {
   const schema = jobsSchema(regency.schema);
   const boss = quietBoss(regency.schema, { ...connection, max: 1 } as Connection);
   await boss.start();

@@ -5,7 +5,7 @@ import type { Connection } from '../db/pool.ts';
 import type { Regency } from '../db/regency.ts';
 import { log } from '../log/index.ts';
 import { jobsSchema, workingBoss } from './boss.ts';
-import type { Queue } from './queue.ts';
+import type { Queue, QueueFacts } from './queue.ts';
 import { takeTurn } from './turn.ts';
 
 /** What a handler works with. */
@@ -16,13 +16,13 @@ export interface JobEnvironment {
 }
 
 export interface Work {
-  readonly queue: Queue<never>;
+  readonly queue: QueueFacts;
   readonly handle: (environment: JobEnvironment, data: never) => Promise<unknown>;
 }
 
 /** Says who works off a queue. */
 export function work<Data extends object>(queue: Queue<Data>, handle: (environment: JobEnvironment, data: Data) => Promise<unknown>): Work {
-  return { queue: queue as Queue<never>, handle: handle as Work['handle'] };
+  return { queue, handle: handle as Work['handle'] };
 }
 
 const POLL_S = 0.5;
@@ -46,9 +46,10 @@ export async function startJobs(environment: JobEnvironment, works: readonly Wor
       try {
         await turn;
       } catch (error) {
-        const { code, message } = error as { code?: string; message?: string };
-        log.error({ queue: queue.name, jobId: job!.id, code, message: code === undefined ? message : undefined }, 'job failed');
-        // Only the code goes into the table of jobs: a message may hold a value.
+        const { code, name, stack } = error as { code?: string; name?: string; stack?: string };
+        // A message may hold a value: where it happened says enough.
+        log.error({ queue: queue.name, jobId: job!.id, code, name, stack: stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6) }, 'job failed');
+        // For the same reason only the code goes into the table of jobs.
         throw new Error(code ?? 'failed');
       }
     });

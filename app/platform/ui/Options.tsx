@@ -3,7 +3,6 @@ import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
-import { Text } from 'react-aria-components/Text';
 import { classes } from './classes.ts';
 import { kitWords } from './kitWords.ts';
 import { useMessages } from './messages.ts';
@@ -42,7 +41,7 @@ export function Options<V extends string>({ label, options }: { label: string; o
         >
           <IconCheck className={styles['tick']} aria-hidden="true" />
           <span className={styles['words']}>
-            <Text slot="label">{option.label}</Text>
+            {option.label}
             {option.detail ? <small>{option.detail}</small> : null}
           </span>
           {option.count === undefined ? null : <span className={styles['count']}>{formatNumber(option.count)}</span>}
@@ -50,16 +49,18 @@ export function Options<V extends string>({ label, options }: { label: string; o
       ))}
     </ListBox>
   );
-  if (options.length < TYPING_HELPS_FROM) return list;
+  if (options.length < TYPING_HELPS_FROM) return <div className={styles['scroll']}>{list}</div>;
   return (
-    <Autocomplete filter={contains}>
-      <SearchField className={classes(styles['search'])} aria-label={say.searchHere} autoFocus>
-        <div className={field['box']}>
-          <IconSearch aria-hidden="true" />
-          <Input className={classes(field['input'])} placeholder={say.searchHere} />
-        </div>
-      </SearchField>
-      {list}
-    </Autocomplete>
+    <div className={styles['scroll']}>
+      <Autocomplete filter={contains}>
+        <SearchField className={classes(styles['search'])} aria-label={say.searchHere} autoFocus>
+          <div className={field['box']}>
+            <IconSearch aria-hidden="true" />
+            <Input className={classes(field['input'])} placeholder={say.searchHere} />
+          </div>
+        </SearchField>
+        {list}
+      </Autocomplete>
+    </div>
   );
 }

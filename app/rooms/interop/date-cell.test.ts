@@ -10,8 +10,27 @@ const dateOf = (text: string): string => {
 
 test('dates in every dress these files give them', () => {
   for (const text of [
-    '2025-08-12', '2025-08-12 00:00:00', '2025-08-12T07:30:00Z', '2025/8/12', "'2025-08-12", '12/08/2025', '12-08-2025', '12.08.2025', '12/8/25', '12 08 2025',
-    '12/08/2025 09:15', '12/08/2025 09.15', '12 Agustus 2025', '12-Agu-2025', '12 Ags 25', '12 Aug 2025', 'Selasa, 12 Agustus 2025', 'August 12, 2025', '45881', '45881.5', '20250812',
+    '2025-08-12',
+    '2025-08-12 00:00:00',
+    '2025-08-12T07:30:00Z',
+    '2025/8/12',
+    "'2025-08-12",
+    '12/08/2025',
+    '12-08-2025',
+    '12.08.2025',
+    '12/8/25',
+    '12 08 2025',
+    '12/08/2025 09:15',
+    '12/08/2025 09.15',
+    '12 Agustus 2025',
+    '12-Agu-2025',
+    '12 Ags 25',
+    '12 Aug 2025',
+    'Selasa, 12 Agustus 2025',
+    'August 12, 2025',
+    '45881',
+    '45881.5',
+    '20250812',
   ]) {
     assert.equal(dateOf(text), '2025-08-12', text);
   }
@@ -25,7 +44,20 @@ test('a month above twelve shows that the month came first', () => {
 
 test('zero dates and dashes are missing; other things are unreadable', () => {
   for (const text of ['', ' ', '-', '0000-00-00', '00/00/0000', '0000-00-00 00:00:00']) assert.equal(dateOf(text), 'missing', text);
-  for (const text of ['2025-02-29', '31/04/2025', '2025-13-01', '32/01/2025', 'kemarin', '8.5', '123', '99999', '12/2025', '12 Foo 2025', '1850-01-01']) assert.equal(dateOf(text), 'unreadable', text);
+  for (const text of [
+    '2025-02-29',
+    '31/04/2025',
+    '2025-13-01',
+    '32/01/2025',
+    'kemarin',
+    '8.5',
+    '123',
+    '99999',
+    '12/2025',
+    '12 Foo 2025',
+    '1850-01-01',
+  ])
+    assert.equal(dateOf(text), 'unreadable', text);
 });
 
 test('every day of a century reads back from each way of writing it', () => {
@@ -34,7 +66,8 @@ test('every day of a century reads back from each way of writing it', () => {
       const date = addDays('1982-01-01', days);
       const [year, month, day] = date.split('-') as [string, string, string];
       const serial = String(Math.round((Date.parse(date) - Date.parse('1899-12-30')) / 86_400_000));
-      for (const text of [date, `${day}/${month}/${year}`, `${Number(day)}-${Number(month)}-${year}`, serial]) assert.equal(dateOf(text), date, text);
+      for (const text of [date, `${day}/${month}/${year}`, `${Number(day)}-${Number(month)}-${year}`, serial])
+        assert.equal(dateOf(text), date, text);
     }),
   );
 });

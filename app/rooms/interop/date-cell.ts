@@ -1,8 +1,5 @@
 /** What a date cell says. `swapped` when only month before day makes a date of it, as in `08/25/2025`. */
-export type DateCell =
-  | { kind: 'missing' }
-  | { kind: 'date'; date: string; swapped: boolean }
-  | { kind: 'unreadable' };
+export type DateCell = { kind: 'missing' } | { kind: 'date'; date: string; swapped: boolean } | { kind: 'unreadable' };
 
 const monthNames: readonly (readonly string[])[] = [
   ['januari', 'january', 'jan'],

@@ -63,7 +63,11 @@ const standingFromDays = 273.9375;
  * Reads one row into types, and says everything that is wrong with it; never throws, whatever stands in the cells.
  * A row without weight, length and date is a child who was registered but not weighed: it enters without a measurement.
  */
-export function readRow(row: { rowNumber: number; sheetRow: number; cells: readonly string[] }, columns: Columns, context: RowContext): EppgbmRow {
+export function readRow(
+  row: { rowNumber: number; sheetRow: number; cells: readonly string[] },
+  columns: Columns,
+  context: RowContext,
+): EppgbmRow {
   const reader = new RowReader(row.cells, columns);
   const name = readName(reader);
   const sex = readSexOf(reader);

@@ -9,6 +9,8 @@ export interface Evidence {
   name: NameEvidence;
   nameSimilarity: number;
   parents: ParentsEvidence;
+  /** Both parents are named on both sides, and agree: rare enough to outweigh a move. */
+  bothParents: boolean;
   sameVillage: boolean;
   /** Both kelurahan are known, and they differ. */
   otherVillage: boolean;
@@ -29,13 +31,20 @@ export function evidenceOf(a: Comparable, b: Comparable): Evidence {
   return {
     name,
     nameSimilarity: Number(nameSimilarityFound.toFixed(2)),
-    parents: far ? 'unknown' : parentsEvidence(a.parents, b.parents),
+    ...(far ? strangers : familyOf(a, b)),
     ...(far ? nowhere : placesOf(a, b)),
     nikConflict: nikConflict(a, b),
   };
 }
 
+const strangers = { parents: 'unknown' as const, bothParents: false };
 const nowhere = { sameVillage: false, otherVillage: false, samePosyandu: false };
+
+/** What the two say of their parents. */
+export function familyOf(a: Comparable, b: Comparable): Pick<Evidence, 'parents' | 'bothParents'> {
+  const parents = parentsEvidence(a.parents, b.parents);
+  return { parents, bothParents: parents === 'agree' && Math.min(a.parents.length, b.parents.length) >= 2 };
+}
 
 /** What the two say of where they live; a place that one of them does not name speaks neither for nor against. */
 export function placesOf(a: Comparable, b: Comparable): Pick<Evidence, 'sameVillage' | 'otherVillage' | 'samePosyandu'> {
@@ -53,10 +62,11 @@ export function placesOf(a: Comparable, b: Comparable): Pick<Evidence, 'sameVill
  * differs on both sides parts twins of close names at once; with the very same name and parents a person looks.
  */
 export function strengthOf(evidence: Evidence): Strength {
-  const { name, parents, sameVillage, otherVillage, samePosyandu, nikConflict: conflict } = evidence;
+  const { name, parents, bothParents, sameVillage, otherVillage, samePosyandu, nikConflict: conflict } = evidence;
   if (name === 'far') return 'none';
   if (conflict && name === 'placeholder') return 'none';
-  if (conflict) return name === 'equal' && (parents === 'agree' || (parents === 'unknown' && samePosyandu && sameVillage)) ? 'weak' : 'none';
+  if (conflict)
+    return name === 'equal' && (parents === 'agree' || (parents === 'unknown' && samePosyandu && sameVillage)) ? 'weak' : 'none';
   switch (name) {
     case 'equal':
       if (parents === 'agree' || parents === 'partly') return 'strong';
@@ -66,7 +76,7 @@ export function strengthOf(evidence: Evidence): Strength {
       if (parents === 'partly' || parents === 'unknown') return sameVillage ? 'strong' : 'weak';
       return sameVillage ? 'weak' : 'none';
     case 'placeholder':
-      if (parents === 'agree') return sameVillage ? 'strong' : samePosyandu || !otherVillage ? 'weak' : 'none';
+      if (parents === 'agree') return sameVillage || bothParents ? 'strong' : samePosyandu || !otherVillage ? 'weak' : 'none';
       return parents !== 'differ' && sameVillage && samePosyandu ? 'weak' : 'none';
   }
 }
@@ -88,7 +98,8 @@ export function namesAreFar(a: Comparable, b: Comparable): boolean {
 }
 
 function judgeNames(a: Comparable, b: Comparable): { name: NameEvidence; similarity: number } {
-  if (a.identity.name === b.identity.name && a.identity.name.length > 0 && !mayBePlaceholder(a.identity.name)) return { name: 'equal', similarity: 1 };
+  if (a.identity.name === b.identity.name && a.identity.name.length > 0 && !mayBePlaceholder(a.identity.name))
+    return { name: 'equal', similarity: 1 };
   const found = nameSimilarity(a.name, b.name);
   if (a.name.motherOf !== null || b.name.motherOf !== null) return { name: placeholderEvidence(a, b), similarity: found };
   if (found === 1) return { name: 'equal', similarity: 1 };
@@ -98,7 +109,7 @@ function judgeNames(a: Comparable, b: Comparable): { name: NameEvidence; similar
 /** Spares the full reading of a name: only those that start like a placeholder need it. */
 function mayBePlaceholder(name: string): boolean {
   const first = name.charCodeAt(0) & 0xdf;
-  return first === 0x42 || first === 0x41 || first < 0x41 || first > 0x5a;
+  return first <= 0x42 || first > 0x5a;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Evidence, evidenceOf, namesAreFar, parentsEvidence, placesOf, strengthOf, weightOf } from './evidence.ts';
+import { type Evidence, evidenceOf, familyOf, namesAreFar, parentsEvidence, placesOf, strengthOf, weightOf } from './evidence.ts';
 import type { Comparable, MatchIndex } from './match-index.ts';
 import { nearDates } from './near-dates.ts';
 
@@ -109,7 +109,7 @@ export function ambiguous(findings: readonly Finding[], why?: MatchReason): Matc
 function nikFinding(row: Comparable, entry: Comparable): Finding {
   const evidence = evidenceOf(row, entry);
   // A renamed child's parents and places still count; the general evidence does not look at them when the names are far.
-  if (evidence.name === 'far') Object.assign(evidence, placesOf(row, entry), { parents: parentsEvidence(row.parents, entry.parents) });
+  if (evidence.name === 'far') Object.assign(evidence, familyOf(row, entry), placesOf(row, entry));
   const [a, b] = [row.identity, entry.identity];
   if (a.sex === b.sex && a.bornOn === b.bornOn) return { entry, evidence, why: 'nik', grade: 'certain' };
   const oneCorrected = a.sex === b.sex || a.bornOn === b.bornOn;

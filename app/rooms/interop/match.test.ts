@@ -5,7 +5,16 @@ import { type KnownChild, type Match, MatchIndex, type RowIdentity, matchRow, ma
 
 /** A made-up girl; change what the situation needs. */
 function aChild(changes: Partial<RowIdentity> = {}): RowIdentity {
-  return { nikHash: 'n1', name: 'Melati Kirana Pertiwi', sex: 'F', bornOn: '2023-02-01', parents: ['Wati', 'Dedi'], village: 'KEBUN RAYA', posyandu: 'Anggrek 3', ...changes };
+  return {
+    nikHash: 'n1',
+    name: 'Melati Kirana Pertiwi',
+    sex: 'F',
+    bornOn: '2023-02-01',
+    parents: ['Wati', 'Dedi'],
+    village: 'KEBUN RAYA',
+    posyandu: 'Anggrek 3',
+    ...changes,
+  };
 }
 
 function known(...children: Partial<KnownChild>[]): MatchIndex {
@@ -25,7 +34,11 @@ const brief = (match: Match | undefined): string => {
   }
 };
 const alone = (row: Partial<RowIdentity>, index: MatchIndex): string => brief(matchRow(aChild(row), index));
-const file = (rows: Partial<RowIdentity>[], index = known()): string[] => matchRows(rows.map((row) => aChild(row)), index).map(brief);
+const file = (rows: Partial<RowIdentity>[], index = known()): string[] =>
+  matchRows(
+    rows.map((row) => aChild(row)),
+    index,
+  ).map(brief);
 
 test('a NIK with the same sex and birth date is the child, also under another name', () => {
   assert.equal(alone({}, known({})), 'child0 nik');
@@ -71,7 +84,10 @@ test('another whole NIK parts two children of close names; with the very same na
 test('what is seen of a masked NIK speaks against a pair, never for it alone', () => {
   assert.equal(alone({ nikHash: null, nikPrefix: '99710', name: 'Bunga Lestari' }, known({ nikHash: null, nikPrefix: '99710' })), 'new');
   assert.equal(alone({ nikHash: null, nikPrefix: '99710' }, known({ nikHash: null, nikPrefix: '9971044' })), 'child0 nameAndParents');
-  assert.equal(alone({ nikHash: null, nikPrefix: '99710', name: 'Melati Kirana Pertwi' }, known({ nikHash: null, nikPrefix: '99720' })), 'new');
+  assert.equal(
+    alone({ nikHash: null, nikPrefix: '99710', name: 'Melati Kirana Pertwi' }, known({ nikHash: null, nikPrefix: '99720' })),
+    'new',
+  );
 });
 
 test('BY NY: the mother is found among the parents, when the child has a name by now', () => {
@@ -90,19 +106,70 @@ test('twins stay two: in one file, in the next month, with and without NIK', () 
   const first = { nikHash: 'n1', name: 'Hasan Nugraha', sex: 'M' as const };
   const second = { nikHash: 'n2', name: 'Husen Nugraha', sex: 'M' as const };
   assert.deepEqual(file([first, second]), ['new', 'new']);
-  assert.deepEqual(file([{ ...first, nikHash: null }, { ...second, nikHash: null }]), ['new', 'new']);
-  assert.deepEqual(file([{ ...second, nikHash: null }, { ...first, nikHash: null }], known(first, second)), ['child1 nameAndParents', 'child0 nameAndParents']);
+  assert.deepEqual(
+    file([
+      { ...first, nikHash: null },
+      { ...second, nikHash: null },
+    ]),
+    ['new', 'new'],
+  );
+  assert.deepEqual(
+    file(
+      [
+        { ...second, nikHash: null },
+        { ...first, nikHash: null },
+      ],
+      known(first, second),
+    ),
+    ['child1 nameAndParents', 'child0 nameAndParents'],
+  );
   // The second twin comes for the first time, with a name like her sister's.
-  const [a, b] = [{ nikHash: null, name: 'Rafasya Ayu Nugraha' }, { nikHash: null, name: 'Rafisya Ayu Nugraha' }];
+  const [a, b] = [
+    { nikHash: null, name: 'Rafasya Ayu Nugraha' },
+    { nikHash: null, name: 'Rafisya Ayu Nugraha' },
+  ];
   assert.deepEqual(file([b, a], known(a)), ['new', 'child0 nameAndParents']);
   assert.deepEqual(file([a, b]), ['new', 'ambiguous 0 similar']);
-  assert.deepEqual(file([{ ...a, figures: '2025-08-12 9000 720' }, { ...b, figures: '2025-08-12 8700 715' }]), ['new', 'new']);
+  assert.deepEqual(
+    file([
+      { ...a, figures: '2025-08-12 9000 720' },
+      { ...b, figures: '2025-08-12 8700 715' },
+    ]),
+    ['new', 'new'],
+  );
   // Twins before they have names.
-  assert.deepEqual(file([{ nikHash: null, name: 'BY NY WATI 1' }, { nikHash: null, name: 'BY NY WATI 2' }]), ['new', 'new']);
+  assert.deepEqual(
+    file([
+      { nikHash: null, name: 'BY NY WATI 1' },
+      { nikHash: null, name: 'BY NY WATI 2' },
+    ]),
+    ['new', 'new'],
+  );
   assert.deepEqual(file([{ name: 'BY NY WATI' }, { nikHash: 'n2', name: 'BY NY WATI' }]), ['new', 'new']);
-  assert.deepEqual(file([{ nikHash: null, name: 'BY NY WATI' }, { nikHash: null, name: 'BY NY WATI' }]), ['new', 'ambiguous 0 similar']);
-  assert.deepEqual(file([{ nikHash: null, name: 'BY NY WATI', figures: '3000' }, { nikHash: null, name: 'BY NY WATI', figures: '2800' }]), ['new', 'new']);
-  assert.deepEqual(file([{ ...first, nikHash: null }, { ...second, nikHash: null }], known({ nikHash: null, sex: 'M', name: 'BY NY WATI' })), ['ambiguous child0 claimedTwice', 'ambiguous child0 claimedTwice']);
+  assert.deepEqual(
+    file([
+      { nikHash: null, name: 'BY NY WATI' },
+      { nikHash: null, name: 'BY NY WATI' },
+    ]),
+    ['new', 'ambiguous 0 similar'],
+  );
+  assert.deepEqual(
+    file([
+      { nikHash: null, name: 'BY NY WATI', figures: '3000' },
+      { nikHash: null, name: 'BY NY WATI', figures: '2800' },
+    ]),
+    ['new', 'new'],
+  );
+  assert.deepEqual(
+    file(
+      [
+        { ...first, nikHash: null },
+        { ...second, nikHash: null },
+      ],
+      known({ nikHash: null, sex: 'M', name: 'BY NY WATI' }),
+    ),
+    ['ambiguous child0 claimedTwice', 'ambiguous child0 claimedTwice'],
+  );
 });
 
 test('the same child listed twice is one child', () => {
@@ -147,7 +214,8 @@ test('every row gets one verdict that names only children and earlier rows that 
         if (match.verdict === 'new' && row !== undefined) added.push({ ...row, id: `new${place}` });
       }
       const again = matchRows(rows, new MatchIndex(added));
-      for (const [place, match] of matches.entries()) if (match.verdict === 'new' || match.verdict === 'matched') assert.notEqual(again[place]?.verdict, 'new');
+      for (const [place, match] of matches.entries())
+        if (match.verdict === 'new' || match.verdict === 'matched') assert.notEqual(again[place]?.verdict, 'new');
     }),
     { numRuns: 500 },
   );

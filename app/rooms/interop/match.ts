@@ -2,8 +2,8 @@ import { namesAreFar } from './evidence.ts';
 import { type Finding, type Match, accept, ambiguous, decide, findingsOf } from './findings.ts';
 import { Comparable, MatchIndex, type RowIdentity } from './match-index.ts';
 
-export type { DifferingField, Match, MatchCandidate, MatchReason } from './findings.ts';
-export { type Identity, type KnownChild, MatchIndex, type RowIdentity } from './match-index.ts';
+export type { Match } from './findings.ts';
+export { type KnownChild, MatchIndex, type RowIdentity } from './match-index.ts';
 
 /** One row alone against the register, for a form; a whole file goes through `matchRows`. */
 export function matchRow(row: RowIdentity, index: MatchIndex): Match {

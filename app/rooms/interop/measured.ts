@@ -29,7 +29,8 @@ export function readMeasured(reader: RowReader, measuredOn: string | null): Meas
   const length = readSize(reader, 'length');
   const anything = reader.raw('weight') !== '' || reader.raw('length') !== '';
   const measured = weight.value !== null || length.value !== null || weight.candidates.length > 0 || length.candidates.length > 0;
-  if (measuredOn === null && measured && reader.problems.every((each) => each.code !== 'measuredOn.unreadable')) reader.note('measuredOn.missing');
+  if (measuredOn === null && measured && reader.problems.every((each) => each.code !== 'measuredOn.unreadable'))
+    reader.note('measuredOn.missing');
   if (!measured && !anything) reader.note('measurement.none');
   return {
     measuredOn,

@@ -32,9 +32,21 @@ const onlyFirst = new Set(['M', 'MD', 'ST', 'NR', 'RD']);
 const titles = new Set(['AN', 'ANANDA', 'SDR', 'SDRI', 'NN']);
 const placeholder = /^(?:BAYI|BY|BBY|BBL|BABY|ANAK)\s+(?:NY|NYONYA|IBU|TN|TUAN|MRS|NNY|DARI)\b\s*|^(?:BAYI|BY|BBL|BABY)\b\s*/u;
 const ordinalWords = new Map<string, number>([
-  ['1', 1], ['I', 1], ['A', 1], ['SATU', 1], ['PERTAMA', 1],
-  ['2', 2], ['II', 2], ['B', 2], ['DUA', 2], ['KEDUA', 2],
-  ['3', 3], ['III', 3], ['C', 3], ['TIGA', 3], ['KETIGA', 3],
+  ['1', 1],
+  ['I', 1],
+  ['A', 1],
+  ['SATU', 1],
+  ['PERTAMA', 1],
+  ['2', 2],
+  ['II', 2],
+  ['B', 2],
+  ['DUA', 2],
+  ['KEDUA', 2],
+  ['3', 3],
+  ['III', 3],
+  ['C', 3],
+  ['TIGA', 3],
+  ['KETIGA', 3],
 ]);
 
 /** Case, accents, punctuation, doubled blanks and usual short forms do not count: `Moh. Ridwan` is `MUHAMMAD RIDWAN`. */
@@ -42,10 +54,15 @@ export function comparableName(name: string): ComparableName {
   const plain = plainLetters(name);
   const start = placeholder.exec(plain);
   if (start === null) {
-    const words = writtenOut(plain.split(' ').filter((word, index) => word !== '' && !(index === 0 && titles.has(word) && plain.includes(' '))));
+    const words = writtenOut(
+      plain.split(' ').filter((word, index) => word !== '' && !(index === 0 && titles.has(word) && plain.includes(' '))),
+    );
     return named(words, null, null);
   }
-  const rest = plain.slice(start[0].length).split(' ').filter((word) => word !== '' && word !== 'KEMBAR' && word !== 'NY');
+  const rest = plain
+    .slice(start[0].length)
+    .split(' ')
+    .filter((word) => word !== '' && word !== 'KEMBAR' && word !== 'NY');
   const ordinal = rest.length > 0 ? (ordinalWords.get(rest.at(-1) ?? '') ?? null) : null;
   const mother = writtenOut(ordinal === null ? rest : rest.slice(0, -1));
   return named(plain.split(' '), mother.join(' '), ordinal);
@@ -60,7 +77,9 @@ function named(words: string[], motherOf: string | null, ordinal: number | null)
 
 /** An adult's name made comparable, without `Ny.`, `Bpk` and degrees of address. */
 export function comparableParent(name: string): string {
-  const words = plainLetters(name).split(' ').filter((word) => word !== '' && !['NY', 'NYONYA', 'TN', 'TUAN', 'IBU', 'BPK', 'BAPAK', 'BP', 'ALM', 'ALMH', 'H', 'HJ'].includes(word));
+  const words = plainLetters(name)
+    .split(' ')
+    .filter((word) => word !== '' && !['NY', 'NYONYA', 'TN', 'TUAN', 'IBU', 'BPK', 'BAPAK', 'BP', 'ALM', 'ALMH', 'H', 'HJ'].includes(word));
   return writtenOut(words).join(' ');
 }
 
@@ -122,7 +141,8 @@ function editDistance(a: string, b: string): number {
       const other = b.charCodeAt(j - 1);
       let cost = (costs[last + j - 1] as number) + (letter === other ? 0 : 1);
       cost = Math.min(cost, (costs[last + j] as number) + 1, (costs[row + j - 1] as number) + 1);
-      if (j > 1 && letterBefore === other && letter === b.charCodeAt(j - 2)) cost = Math.min(cost, (costs[beforeLast + j - 2] as number) + 1);
+      if (j > 1 && letterBefore === other && letter === b.charCodeAt(j - 2))
+        cost = Math.min(cost, (costs[beforeLast + j - 2] as number) + 1);
       costs[row + j] = cost;
     }
     [beforeLast, last, row] = [last, row, beforeLast];

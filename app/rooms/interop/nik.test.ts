@@ -15,7 +15,8 @@ test('short, masked, rounded and missing ones are told apart', () => {
   assert.deepEqual(readNik('02022**********'), { state: 'masked', prefix: '02022', rounded: false });
   assert.deepEqual(readNik('3.27105E+15'), { state: 'masked', prefix: '32710', rounded: true });
   assert.deepEqual(readNik('3.27104600123000E+15'), { state: 'masked', prefix: '32710460012', rounded: true });
-  for (const text of ['', '-', '0', '0000000000000000', '1111111111111111', '9971040000000000', 'tidak ada']) assert.equal(readNik(text).state, 'missing', text);
+  for (const text of ['', '-', '0', '0000000000000000', '1111111111111111', '9971040000000000', 'tidak ada'])
+    assert.equal(readNik(text).state, 'missing', text);
 });
 
 test('parents are a set: parted at slash, hyphen, ampersand, "dan"; nobody is not a parent', () => {
@@ -34,9 +35,17 @@ test('words of the export, short and long, whatever their case', () => {
   assert.deepEqual(['L', 'p', 'Laki-laki', 'PEREMPUAN', 'x', ''].map(readSex), ['M', 'F', 'M', 'F', null, null]);
   assert.deepEqual(['Terlentang', 'telentang', 'BERDIRI', '-'].map(readPosture), ['L', 'L', 'H', null]);
   assert.deepEqual(['N', 't', 'O', 'B', '-', '?'].map(readGain), ['N', 'T', 'O', 'B', null, null]);
-  assert.deepEqual(['Sangat Kurang', 'Berat badan sangat kurang', 'Risiko Berat Badan Lebih', 'Risiko Lebih', 'BB Normal', 'Outlier', ''].map(readWeightForAgeLabel), [
-    'severely_underweight', 'severely_underweight', 'risk_of_overweight', 'risk_of_overweight', 'normal', 'outlier', null,
+  assert.deepEqual(
+    ['Sangat Kurang', 'Berat badan sangat kurang', 'Risiko Berat Badan Lebih', 'Risiko Lebih', 'BB Normal', 'Outlier', ''].map(
+      readWeightForAgeLabel,
+    ),
+    ['severely_underweight', 'severely_underweight', 'risk_of_overweight', 'risk_of_overweight', 'normal', 'outlier', null],
+  );
+  assert.deepEqual(['Gizi Buruk', 'Berisiko Gizi Lebih', 'Risiko Gizi Lebih', 'Obesitas'].map(readWeightForLengthLabel), [
+    'severely_wasted',
+    'possible_risk_of_overweight',
+    'possible_risk_of_overweight',
+    'obese',
   ]);
-  assert.deepEqual(['Gizi Buruk', 'Berisiko Gizi Lebih', 'Risiko Gizi Lebih', 'Obesitas'].map(readWeightForLengthLabel), ['severely_wasted', 'possible_risk_of_overweight', 'possible_risk_of_overweight', 'obese']);
   assert.deepEqual(['Ya', 'tidak', '-', '1'].map(readYesNo), [true, false, null, true]);
 });

@@ -20,7 +20,8 @@ export function readNik(text: string, century = 20): Nik {
   const bare = text.replace(/[\s.'"`-]/gu, '');
   if (bare === '') return { state: 'missing' };
   const rounded = /^(\d)[.,]?(\d*)[eE]\+?1[3-8]$/u.exec(text.replace(/\s/gu, ''));
-  if (rounded !== null) return { state: 'masked', prefix: `${rounded[1] ?? ''}${(rounded[2] ?? '').replace(/0+$/u, '')}`.slice(0, -1), rounded: true };
+  if (rounded !== null)
+    return { state: 'masked', prefix: `${rounded[1] ?? ''}${(rounded[2] ?? '').replace(/0+$/u, '')}`.slice(0, -1), rounded: true };
   if (/^\d{16}$/u.test(bare)) {
     if (/^(\d)\1*$/u.test(bare) || /^0{6}/u.test(bare) || bare.endsWith('0000000000')) return { state: 'missing' };
     return { state: 'valid', digits: bare, ...embedded(bare, century) };

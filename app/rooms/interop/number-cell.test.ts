@@ -11,8 +11,25 @@ const valueOf = (text: string): number | string | number[] => {
 
 test('decimals with a point, a comma, thousands, a unit', () => {
   const cases: [string, number][] = [
-    ['8.5', 8.5], ['8,5', 8.5], ['8', 8], ['8.50', 8.5], ['0.85', 0.85], [',5', 0.5], ['2.000', 2], ['1.234,5', 1234.5], ['1,234.5', 1234.5], ['1.234.567', 1_234_567],
-    ['12 500', 12_500], ['8,5 kg', 8.5], ['78.5cm', 78.5], ["'8.5", 8.5], ['-2.07', -2.07], ['−2,07', -2.07], ['+1.2', 1.2], ['1e1', 10], ['007', 7],
+    ['8.5', 8.5],
+    ['8,5', 8.5],
+    ['8', 8],
+    ['8.50', 8.5],
+    ['0.85', 0.85],
+    [',5', 0.5],
+    ['2.000', 2],
+    ['1.234,5', 1234.5],
+    ['1,234.5', 1234.5],
+    ['1.234.567', 1_234_567],
+    ['12 500', 12_500],
+    ['8,5 kg', 8.5],
+    ['78.5cm', 78.5],
+    ["'8.5", 8.5],
+    ['-2.07', -2.07],
+    ['−2,07', -2.07],
+    ['+1.2', 1.2],
+    ['1e1', 10],
+    ['007', 7],
   ];
   for (const [text, value] of cases) assert.equal(valueOf(text), value, text);
 });
@@ -29,7 +46,8 @@ test('a clock time or a date where digits stood gives what may have been typed, 
 
 test('dashes and blanks are missing, other things unreadable', () => {
   for (const text of ['', ' ', '-', '--']) assert.equal(valueOf(text), 'missing');
-  for (const text of ['8..5', '8,5,', 'delapan', '1e99', '8-9', '=1+1', 'NaN', 'Infinity', '1.23.4']) assert.equal(valueOf(text), 'unreadable', text);
+  for (const text of ['8..5', '8,5,', 'delapan', '1e99', '8-9', '=1+1', 'NaN', 'Infinity', '1.23.4'])
+    assert.equal(valueOf(text), 'unreadable', text);
 });
 
 test('a number written with a point, with a comma or with a unit reads the same', () => {
@@ -51,10 +69,28 @@ test('birth weight in kilograms, grams, ten or a hundred times too large; birth 
     const size = readBirthWeight(readNumberCell(text));
     return size.kind === 'size' ? [size.value, size.rescaled] : size.kind;
   };
-  assert.deepEqual(['3.1', '3100', '28', '35.2', '285', '0', '', 'x', '99999'].map(grams), [[3100, false], [3100, true], [2800, true], [3520, true], [2850, true], 'missing', 'missing', 'unreadable', 'impossible']);
+  assert.deepEqual(['3.1', '3100', '28', '35.2', '285', '0', '', 'x', '99999'].map(grams), [
+    [3100, false],
+    [3100, true],
+    [2800, true],
+    [3520, true],
+    [2850, true],
+    'missing',
+    'missing',
+    'unreadable',
+    'impossible',
+  ]);
   const millimetres = (text: string): unknown => {
     const size = readBirthLength(readNumberCell(text));
     return size.kind === 'size' ? [size.value, size.rescaled] : size.kind;
   };
-  assert.deepEqual(['49', '4.9', '0.49', '490', '48,5', '0', '2'].map(millimetres), [[490, false], [490, true], [490, true], [490, true], [485, false], 'missing', [200, true]]);
+  assert.deepEqual(['49', '4.9', '0.49', '490', '48,5', '0', '2'].map(millimetres), [
+    [490, false],
+    [490, true],
+    [490, true],
+    [490, true],
+    [485, false],
+    'missing',
+    [200, true],
+  ]);
 });

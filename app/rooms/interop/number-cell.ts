@@ -18,7 +18,11 @@ const unit = /\s*(?:kg|kilogram|gram|gr|g|cm|mm|m|bln|bulan)\.?$/iu;
 export function readNumberCell(text: string): NumberCell {
   // Nearly every cell is as the export writes it.
   if (/^-?\d{1,8}(?:\.\d{1,4})?$/.test(text)) return { kind: 'number', value: Number(text) };
-  const bare = text.trim().replace(/^'/u, '').replace(/^\u2212/u, '-').replace(unit, '');
+  const bare = text
+    .trim()
+    .replace(/^'/u, '')
+    .replace(/^\u2212/u, '-')
+    .replace(unit, '');
   if (bare === '' || bare === '-' || bare === '--') return { kind: 'missing' };
   const clock = /^(\d{1,3}):(\d{2})(?::\d{2})?(?:\s*[AaPp][Mm])?$/u.exec(bare);
   if (clock !== null) return { kind: 'turned', candidates: numbersOfClock(clock[1] ?? '', clock[2] ?? '') };

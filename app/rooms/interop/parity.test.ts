@@ -13,7 +13,7 @@ function written(measurement: Measurement): Record<string, string> {
 
 const girl: Measurement = { sex: 'F', ageDays: 923, weightKg: 12.3, lengthCm: 90, posture: 'H' };
 const infant: Measurement = { sex: 'F', ageDays: 164, weightKg: 7, lengthCm: 64, posture: 'H' };
-const infantCells = { 'Tgl Lahir': '2025-03-01', 'NIK': '', 'Berat': '7', 'Tinggi': '64', 'Cara Ukur': 'Berdiri', 'Usia Saat Ukur': '' };
+const infantCells = { 'Tgl Lahir': '2025-03-01', NIK: '', Berat: '7', Tinggi: '64', 'Cara Ukur': 'Berdiri', 'Usia Saat Ukur': '' };
 
 const judged = (cells: Record<string, string>): unknown => {
   const { verdict, explanation, differences } = compareParity(aRow(cells));
@@ -38,9 +38,17 @@ test('a z left behind by an edit is explained where it can be', () => {
   assert.deepEqual(judged(written({ ...girl, posture: 'L' })), ['drifted', { cause: 'posture', posture: 'L' }, ['len', 'wfl']]);
   assert.deepEqual(judged(written({ ...girl, lengthCm: 86 })), ['drifted', { cause: 'length', lengthMm: 860 }, ['len', 'wfl']]);
   assert.deepEqual(judged(written({ ...girl, weightKg: 13.1 })), ['drifted', { cause: 'weight', weightG: 13_100 }, ['wei', 'wfl']]);
-  const young = { 'Tgl Lahir': '2025-07-03', 'NIK': '', 'Berat': '4.4', 'Tinggi': '54', 'Cara Ukur': 'Terlentang', 'Usia Saat Ukur': '' };
-  assert.deepEqual(judged({ ...young, ...written({ sex: 'F', ageDays: 43, weightKg: 4.4, lengthCm: 54, posture: 'L' }) }), ['drifted', { cause: 'birthDate', bornOn: '2025-06-30' }, ['wei', 'len']]);
-  assert.deepEqual(judged({ ...written({ ...girl, ageDays: 923 + 365 + 20 }), NIK: '9971045201220001' }), ['drifted', { cause: 'birthDate', bornOn: '2022-01-12' }, ['wei', 'len']]);
+  const young = { 'Tgl Lahir': '2025-07-03', NIK: '', Berat: '4.4', Tinggi: '54', 'Cara Ukur': 'Terlentang', 'Usia Saat Ukur': '' };
+  assert.deepEqual(judged({ ...young, ...written({ sex: 'F', ageDays: 43, weightKg: 4.4, lengthCm: 54, posture: 'L' }) }), [
+    'drifted',
+    { cause: 'birthDate', bornOn: '2025-06-30' },
+    ['wei', 'len'],
+  ]);
+  assert.deepEqual(judged({ ...written({ ...girl, ageDays: 923 + 365 + 20 }), NIK: '9971045201220001' }), [
+    'drifted',
+    { cause: 'birthDate', bornOn: '2022-01-12' },
+    ['wei', 'len'],
+  ]);
 });
 
 test('standing below nine months: the standard does not add 0.7 cm; a file that did is "posture", one that did not matches', () => {
@@ -52,7 +60,7 @@ test('standing below nine months: the standard does not add 0.7 cm; a file that 
 });
 
 test('the sentinel agrees with "none" and with a flagged z, not with a plausible one', () => {
-  const tiny = { 'Tgl Lahir': '2025-08-01', 'NIK': '', 'Berat': '2.1', 'Tinggi': '44', 'Cara Ukur': 'Terlentang', 'Usia Saat Ukur': '' };
+  const tiny = { 'Tgl Lahir': '2025-08-01', NIK: '', Berat: '2.1', Tinggi: '44', 'Cara Ukur': 'Terlentang', 'Usia Saat Ukur': '' };
   const z = written({ sex: 'F', ageDays: 11, weightKg: 2.1, lengthCm: 44, posture: 'L' });
   assert.equal(z['ZS BB/TB'], '999.99');
   assert.deepEqual(judged({ ...tiny, ...z, 'BB/TB': 'Outlier' }), ['match', null, []]);
@@ -66,6 +74,6 @@ test('a unit error matches as recorded: nothing is healed before it is compared'
 
 test('without z in the file, or without a measurement, nothing is compared', () => {
   assert.deepEqual(judged({}), ['notCompared', null, []]);
-  assert.deepEqual(judged({ ...written(girl), 'Berat': '', 'Tinggi': '', 'Tanggal Pengukuran': '' }), ['notCompared', null, []]);
+  assert.deepEqual(judged({ ...written(girl), Berat: '', Tinggi: '', 'Tanggal Pengukuran': '' }), ['notCompared', null, []]);
   assert.deepEqual(judged({ ...written(girl), Berat: '', 'ZS TB/U': '' }), ['notCompared', null, []]);
 });

@@ -47,7 +47,11 @@ function readZ(reader: RowReader, field: 'weightForAgeZ' | 'lengthForAgeZ' | 'we
   return null;
 }
 
-function readLabel<T>(reader: RowReader, field: 'weightForAge' | 'lengthForAge' | 'weightForLength', read: (text: string) => T | null): T | null {
+function readLabel<T>(
+  reader: RowReader,
+  field: 'weightForAge' | 'lengthForAge' | 'weightForLength',
+  read: (text: string) => T | null,
+): T | null {
   const raw = reader.raw(field);
   const label = read(raw);
   if (label === null && isWord(raw)) reader.note('class.unknownWord', { column: field, cell: shown(raw) });

@@ -83,11 +83,15 @@ export function proposeUnitCorrection(row: EppgbmRow, earlier: EarlierMeasuremen
     }
   }
   const length = lengthIsWrong
-    ? best(lengthReadings(row), row.lengthMm, row.lengthRaw, earlier?.lengthMm ?? null, (value, bounds) => lengthDistance(child, value, bounds))
+    ? best(lengthReadings(row), row.lengthMm, row.lengthRaw, earlier?.lengthMm ?? null, (value, bounds) =>
+        lengthDistance(child, value, bounds),
+      )
     : null;
   const lengthForCheck = lengthIsWrong ? (length?.proposed ?? null) : lengthMm;
   const weight = weightIsWrong
-    ? best(weightReadings(row), row.weightG, row.weightRaw, earlier?.weightG ?? null, (value, bounds) => weightDistance(child, value, lengthForCheck, bounds))
+    ? best(weightReadings(row), row.weightG, row.weightRaw, earlier?.weightG ?? null, (value, bounds) =>
+        weightDistance(child, value, lengthForCheck, bounds),
+      )
     : null;
   return { weight, length };
 }

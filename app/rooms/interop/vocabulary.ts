@@ -10,56 +10,95 @@ export type GainWord = 'N' | 'T' | 'O' | 'B';
 
 const weightForAgeWords: Record<string, WeightForAgeLabel> = {
   'sangat kurang': 'severely_underweight',
-  'kurang': 'underweight',
-  'normal': 'normal',
+  kurang: 'underweight',
+  normal: 'normal',
   'risiko lebih': 'risk_of_overweight',
   'resiko lebih': 'risk_of_overweight',
-  'lebih': 'risk_of_overweight',
-  'outlier': 'outlier',
+  lebih: 'risk_of_overweight',
+  outlier: 'outlier',
 };
 
 const lengthForAgeWords: Record<string, LengthForAgeLabel> = {
   'sangat pendek': 'severely_stunted',
-  'pendek': 'stunted',
-  'normal': 'normal',
-  'tinggi': 'tall',
-  'outlier': 'outlier',
+  pendek: 'stunted',
+  normal: 'normal',
+  tinggi: 'tall',
+  outlier: 'outlier',
 };
 
 const weightForLengthWords: Record<string, WeightForLengthLabel> = {
   'gizi buruk': 'severely_wasted',
   'gizi kurang': 'wasted',
   'gizi baik': 'normal',
-  'normal': 'normal',
+  normal: 'normal',
   'risiko gizi lebih': 'possible_risk_of_overweight',
   'resiko gizi lebih': 'possible_risk_of_overweight',
   'berisiko gizi lebih': 'possible_risk_of_overweight',
   'beresiko gizi lebih': 'possible_risk_of_overweight',
   'gizi lebih': 'overweight',
-  'obesitas': 'obese',
-  'outlier': 'outlier',
+  obesitas: 'obese',
+  outlier: 'outlier',
 };
 
 const sexWords: Record<string, Sex> = {
-  'l': 'M', 'lk': 'M', 'laki': 'M', 'laki laki': 'M', 'lakilaki': 'M', 'pria': 'M', 'm': 'M', 'male': 'M',
-  'p': 'F', 'pr': 'F', 'perempuan': 'F', 'wanita': 'F', 'f': 'F', 'female': 'F',
+  l: 'M',
+  lk: 'M',
+  laki: 'M',
+  'laki laki': 'M',
+  lakilaki: 'M',
+  pria: 'M',
+  m: 'M',
+  male: 'M',
+  p: 'F',
+  pr: 'F',
+  perempuan: 'F',
+  wanita: 'F',
+  f: 'F',
+  female: 'F',
 };
 
 const postureWords: Record<string, Posture> = {
-  'terlentang': 'L', 'telentang': 'L', 'berbaring': 'L', 'baring': 'L', 'tidur': 'L', 'panjang badan': 'L', 'pb': 'L',
-  'berdiri': 'H', 'diri': 'H', 'tegak': 'H', 'tinggi badan': 'H', 'tb': 'H',
+  terlentang: 'L',
+  telentang: 'L',
+  berbaring: 'L',
+  baring: 'L',
+  tidur: 'L',
+  'panjang badan': 'L',
+  pb: 'L',
+  berdiri: 'H',
+  diri: 'H',
+  tegak: 'H',
+  'tinggi badan': 'H',
+  tb: 'H',
 };
 
 const gainWords: Record<string, GainWord> = {
-  'n': 'N', 'naik': 'N', 'ya': 'N',
-  't': 'T', 'tidak naik': 'T', 'tidak': 'T', 'turun': 'T', 'tetap': 'T',
-  'o': 'O', '0': 'O',
-  'b': 'B', 'baru': 'B',
+  n: 'N',
+  naik: 'N',
+  ya: 'N',
+  t: 'T',
+  'tidak naik': 'T',
+  tidak: 'T',
+  turun: 'T',
+  tetap: 'T',
+  o: 'O',
+  '0': 'O',
+  b: 'B',
+  baru: 'B',
 };
 
 const yesNoWords: Record<string, boolean> = {
-  'ya': true, 'y': true, '1': true, 'true': true, 'ada': true, 'sudah': true,
-  'tidak': false, 't': false, '0': false, 'false': false, 'belum': false,
+  ya: true,
+  y: true,
+  '1': true,
+  true: true,
+  ada: true,
+  sudah: true,
+  tidak: false,
+  t: false,
+  '0': false,
+  false: false,
+  belum: false,
 };
 
 /** All of these give null for an unknown or missing word; `isWord` tells the two apart. */

@@ -8,6 +8,7 @@ import { layoutOf, makeSocketDir, socketDirOf } from './layout.ts';
 import { findPostmaster } from './postmaster.ts';
 import type { Connection } from './probe.ts';
 
+export { connectPatiently } from './patience.ts';
 export { isAway, type Connection } from './probe.ts';
 
 /** The database that every connection of {@link startEmbedded} names. */
@@ -49,6 +50,7 @@ export interface Embedded {
  * const database = await startEmbedded({ dataDir: './data/postgres' });
  * const pool = new pg.Pool(database.connection);
  * pool.on('error', () => undefined); // an idle connection was cut; the pool opens another
+ * connectPatiently(pool, database.ready);
  *
  * @throws a sentence that says what to do, when the platform has no PostgreSQL, the folder cannot be used, or it refuses to start.
  */

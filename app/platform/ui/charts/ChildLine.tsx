@@ -18,6 +18,9 @@ const SHAPES = {
   held: 'M0-6 6 0 0 6-6 0z',
 };
 
+/** Width of a letter of 12 px text, near enough to keep a label on the paper. */
+const LETTER = 6.6;
+
 interface ChildLineProps {
   frame: Frame;
   index: ChartIndex;
@@ -34,6 +37,7 @@ export function ChildLine({ frame, index, points, labelled }: ChildLineProps) {
   const newest = counted.at(-1);
   const path = line<GrowthPoint>((point) => toX(point.x), (point) => toY(point.value));
   const classIndex = classIndexOf(index);
+  const messageAbove = inside.some((point) => point.held !== undefined && toY(point.value) < frame.top);
   return (
     <g aria-hidden="true">
       {piecesOf(inside).map(({ from, to, missed }) => (
@@ -52,7 +56,7 @@ export function ChildLine({ frame, index, points, labelled }: ChildLineProps) {
       {inside.map((point) => (point.held === undefined ? null : <HeldMark key={point.key} frame={frame} index={index} point={point} />))}
       {newest ? (
         <>
-          {labelled ? <NewestLabel frame={frame} index={index} point={newest} /> : null}
+          {labelled ? <NewestLabel frame={frame} index={index} point={newest} headroom={messageAbove ? 34 : 4} /> : null}
           <circle cx={toX(newest.x)} cy={toY(newest.value)} r="7.5" className={styles['newest']} />
         </>
       ) : null}
@@ -61,25 +65,27 @@ export function ChildLine({ frame, index, points, labelled }: ChildLineProps) {
 }
 
 /** The newest value with its z, above the dot and tied to it; beneath it where there is no room above. */
-function NewestLabel({ frame, index, point }: { frame: Frame; index: ChartIndex; point: GrowthPoint }) {
+function NewestLabel({ frame, index, point, headroom }: { frame: Frame; index: ChartIndex; point: GrowthPoint; headroom: number }) {
   const language = useLanguage();
   const { unit, decimals } = unitOf(index);
   const x = frame.toX(point.x);
   const y = frame.toY(point.value);
-  const lift = Math.min(72, y - frame.top - 18);
+  const lift = Math.min(72, y - frame.top - 14 - headroom);
   const above = lift > 38;
   const at = above ? y - lift : Math.min(y + 56, frame.bottom - 24);
-  const textX = Math.max(frame.left + 64, Math.min(x, frame.right - 66));
   const shown = point.z === null ? null : classOfZ(classIndexOf(index), point.z);
+  const words = shown && point.z !== null ? `z ${formatZ(point.z)}, ${shown.words[language].toLowerCase()}` : '';
+  const half = Math.max(34, words.length * LETTER * 0.5);
+  const textX = Math.max(frame.left + half + 6, Math.min(x, frame.right - half - 6));
   return (
     <g className={styles['middle']}>
       <path d={above ? `M${x} ${y - 9}V${at + 22}` : `M${x} ${y + 9}V${at - 16}`} className={styles['leader']} />
       <text x={textX} y={at} className={styles['newestValue']}>
         {`${formatNumber(point.value, decimals)} ${unit}`}
       </text>
-      {shown && point.z !== null ? (
+      {shown ? (
         <text x={textX} y={at + 16} className={classes(styles['newestClass'], styles[`word-${shown.level}`])}>
-          {`z ${formatZ(point.z)}, ${shown.words[language].toLowerCase()}`}
+          {words}
         </text>
       ) : null}
     </g>

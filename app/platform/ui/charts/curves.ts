@@ -47,7 +47,7 @@ export function curve(index: ChartIndex, sex: 'M' | 'F', from: number, to: numbe
     else if (x < POSTURE_CHANGES || to === POSTURE_CHANGES) add(x, Math.min(LAST_LYING_DAY, x * DAYS_PER_MONTH));
     else {
       // From here on children stand: the lines have a true step, drawn as one.
-      if (x === POSTURE_CHANGES) add(x, LAST_LYING_DAY);
+      if (x === POSTURE_CHANGES && from < POSTURE_CHANGES) add(x, LAST_LYING_DAY);
       add(x, Math.max(LAST_LYING_DAY + 1, Math.min(LAST_DAY, x * DAYS_PER_MONTH)));
     }
   }

@@ -1,6 +1,7 @@
 import { IconListCheck, IconUserCog } from '@tabler/icons-react';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
 
+export { DemoNote } from './DemoNote.tsx';
 export { roleName } from './roleWords.ts';
 
 /** Sign-in, one-time links, one's own city, setting up, people and their grants. */

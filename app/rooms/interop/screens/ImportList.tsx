@@ -19,6 +19,7 @@ export function ImportList({ imports }: { imports: readonly ImportView[] }) {
     {
       key: 'file',
       title: say.file,
+      width: '26%',
       onPhone: 'head',
       cell: (one) => (
         <>
@@ -27,11 +28,12 @@ export function ImportList({ imports }: { imports: readonly ImportView[] }) {
         </>
       ),
     },
-    { key: 'weighing', title: say.weighing, cell: (one) => weighingMonths(one.summary, language) ?? say.unknownMonth },
+    { key: 'weighing', title: say.weighing, width: '14%', cell: (one) => weighingMonths(one.summary, language) ?? say.unknownMonth },
     { key: 'rows', title: say.rows, align: 'right', cell: (one) => figure(one, one.summary?.rows) },
     {
       key: 'children',
       title: say.children,
+      width: '17%',
       cell: (one) => (one.summary === null ? '' : say.childrenOf(formatNumber(one.summary.children.created), formatNumber(one.summary.children.matched))),
     },
     { key: 'issues', title: say.issues, align: 'right', cell: (one) => figure(one, decisionsOf(one).undecided) },
@@ -39,6 +41,7 @@ export function ImportList({ imports }: { imports: readonly ImportView[] }) {
     {
       key: 'who',
       title: say.broughtBy,
+      width: '16%',
       cell: (one) => (
         <span>
           {one.uploadedByName}
@@ -46,7 +49,7 @@ export function ImportList({ imports }: { imports: readonly ImportView[] }) {
         </span>
       ),
     },
-    { key: 'state', title: say.state, onPhone: 'end', cell: (one) => <StateTag state={one.state} /> },
+    { key: 'state', title: say.state, width: '150px', onPhone: 'end', cell: (one) => <StateTag state={one.state} /> },
   ];
   return (
     <Table

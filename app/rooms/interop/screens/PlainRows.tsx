@@ -16,6 +16,9 @@ import { RowNotes } from './RowNotes.tsx';
 import type { GroupProps } from './UnitErrors.tsx';
 import styles from './PlainRows.module.css';
 
+/** Hundredths beyond which a z tells only that a unit was wrong. */
+const PLAUSIBLE = 1000;
+
 /** A group that asks for nothing: what it means, and its rows with their explanation. */
 export function PlainRows({ view, rows, kind }: GroupProps & { kind: IssueKind }) {
   const say = useMessages(reviewWords);
@@ -45,7 +48,7 @@ export function PlainRows({ view, rows, kind }: GroupProps & { kind: IssueKind }
       cell: (one) => (one.row === null && one.childId !== null ? <Link href={`/anak/${one.childId}`}>{say.rowNo(formatNumber(one.rowNo))}</Link> : <b>{one.row?.name || say.noName}</b>),
     },
     { key: 'where', title: say.posyandu, cell: (one) => [one.row?.posyanduName, one.row?.villageName].filter(Boolean).join(', ') },
-    ...(kind === 'drifted' ? [zColumn(say.inFile, true), zColumn(say.ours, false)] : []),
+    ...(kind === 'drifted' ? [zColumn(say.inFile, true, sayDecision.beyond), zColumn(say.ours, false, sayDecision.beyond)] : []),
     explain,
     ...(kind === 'kept'
       ? [{ key: 'see', title: '', align: 'right' as const, onPhone: 'plain' as const, cell: (one: ImportRowView) => <Button variant="text" onPress={() => setOpen(one)}>{sayDecision.seeDifference}</Button> }]
@@ -64,8 +67,8 @@ export function PlainRows({ view, rows, kind }: GroupProps & { kind: IssueKind }
 }
 
 /** z of the file, or ours, where they differ. */
-function zColumn(title: string, reported: boolean): Column<ImportRowView> {
-  const shown = (z: number | null, name: string) => (z === null ? [] : [`${name} ${formatZ(z / 100)}`]);
+function zColumn(title: string, reported: boolean, beyond: string): Column<ImportRowView> {
+  const shown = (z: number | null, name: string) => (z === null ? [] : [`${name} ${Math.abs(z) > PLAUSIBLE ? beyond : formatZ(z / 100)}`]);
   return {
     key: reported ? 'reported' : 'ours',
     title,

@@ -1,11 +1,11 @@
 import { useLanguage } from '../../../platform/ui/language.ts';
-import { Link } from '../../../platform/ui/Link.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatAge } from '../../../platform/ui/dates.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { SourceLine } from '../../../platform/ui/SourceLine.tsx';
 import { Table, type Column } from '../../../platform/ui/Table.tsx';
 import type { ImportRowView, ImportView } from '../contract.ts';
+import { AppliedUnitErrors } from './AppliedUnitErrors.tsx';
 import { decisionWords } from './decisionWords.ts';
 import { issueMeanings } from './issueWords.ts';
 import { reviewWords } from './reviewWords.ts';
@@ -29,10 +29,10 @@ export function UnitErrors({ view, rows, total }: GroupProps) {
   const language = useLanguage();
   const { decide, busy } = useDecisions(view.id);
   const { row, choose, goOn } = useNextUndecided(rows);
-  const sheet = row?.row === null ? undefined : row;
+  if (view.committedAt !== null || row === undefined) return <AppliedUnitErrors rows={rows} />;
   const columns: Column<ImportRowView>[] = [
     { key: 'row', title: say.row, width: '72px', cell: (one) => formatNumber(one.rowNo) },
-    { key: 'child', title: say.child, onPhone: 'head', cell: (one) => <b>{one.row === null ? say.rowNo(formatNumber(one.rowNo)) : one.row.name || say.noName}</b> },
+    { key: 'child', title: say.child, onPhone: 'head', cell: (one) => <b>{one.row?.name || say.noName}</b> },
     { key: 'age', title: say.age, cell: (one) => ageAndSex(one, language) },
     { key: 'posyandu', title: say.posyandu, cell: (one) => one.row?.posyanduName ?? one.row?.villageName ?? '' },
     { key: 'file', title: say.inFile, align: 'right', cell: (one) => <s className={styles['struck']}>{shownOf(one, (doubt) => doubt.written)}</s> },
@@ -43,9 +43,7 @@ export function UnitErrors({ view, rows, total }: GroupProps) {
       align: 'right',
       onPhone: 'end',
       cell: (one) =>
-        one.row === null ? (
-          one.childId === null ? '' : <Link href={`/anak/${one.childId}`}>{sayDecision.onChildPage}</Link>
-        ) : one.rowNo === row?.rowNo ? (
+        one.rowNo === row.rowNo ? (
           <b>{say.beingReviewed}</b>
         ) : (
           <span className={one.decision === null ? styles['review'] : styles['decided']}>{wordOf(one, sayDecision) ?? say.review}</span>
@@ -54,31 +52,27 @@ export function UnitErrors({ view, rows, total }: GroupProps) {
   ];
   return (
     <>
-      {sheet === undefined ? (
-        <p className={styles['meaning']}>{view.committedAt === null ? meanings.unit_error : sayDecision.onChildPageHelp}</p>
-      ) : (
-        <UnitSheet
-          key={sheet.rowNo}
-          row={sheet}
-          at={rows.indexOf(sheet) + 1}
-          total={total}
-          busy={busy}
-          onDecide={(decision) => {
-            decide(sheet.rowNo, decision);
-            if (decision !== null) goOn(sheet.rowNo);
-          }}
-          onNext={() => goOn(sheet.rowNo)}
-        />
-      )}
+      <UnitSheet
+        key={row.rowNo}
+        row={row}
+        at={rows.indexOf(row) + 1}
+        total={total}
+        busy={busy}
+        onDecide={(decision) => {
+          decide(row.rowNo, decision);
+          if (decision !== null) goOn(row.rowNo);
+        }}
+        onNext={() => goOn(row.rowNo)}
+      />
       <Table
         caption={say.toDecide(formatNumber(total))}
         columns={columns}
         rows={rows}
         rowKey={(one) => String(one.rowNo)}
-        onRow={sheet === undefined ? undefined : (one) => choose(one.rowNo)}
-        selectedKey={sheet === undefined ? null : String(sheet.rowNo)}
+        onRow={(one) => choose(one.rowNo)}
+        selectedKey={String(row.rowNo)}
       />
-      {sheet === undefined ? null : <SourceLine>{meanings.unit_error}</SourceLine>}
+      <SourceLine>{meanings.unit_error}</SourceLine>
     </>
   );
 }

@@ -40,9 +40,12 @@ export function compareSides(row: Side, others: readonly Side[], language: Langu
 
 function differ(key: string, row: Side, other: Side, read: (side: Side) => string): boolean {
   if (key === 'parents') return row.parentNames.length > 0 && other.parentNames.length > 0 && bare(row.parentNames) !== bare(other.parentNames);
+  if (key === 'rtRw') return partsDiffer(row.rt, other.rt) || partsDiffer(row.rw, other.rw);
   const [a, b] = [read(row), read(other)];
   return a !== '' && b !== '' && a.trim().toLowerCase() !== b.trim().toLowerCase();
 }
+
+const partsDiffer = (a: number | null, b: number | null): boolean => a !== null && b !== null && a !== b;
 
 /** Parents have no order in these files. */
 function bare(names: readonly string[]): string {

@@ -1,0 +1,58 @@
+/** A child with everything that hangs on it, at any place, written past the wall: what the access matrix knocks at. */
+import type pg from 'pg';
+import { newId } from '../../platform/ids/index.ts';
+import type { Regency } from '../../platform/db/regency.ts';
+
+export interface Fixture {
+  area: string;
+  childId: string;
+  measurementId: string;
+  taskId: string;
+  importId: string;
+}
+
+/** Writes a child below an area with a doubtful measurement, an urgent task, and an import with one ambiguous row. */
+export async function writeFixture(pool: pg.Pool, regency: Regency, area: string): Promise<Fixture> {
+  const fixture = { area, childId: newId(), measurementId: newId(), taskId: newId(), importId: newId() };
+  const { childId, measurementId, taskId, importId } = fixture;
+  const by = newId();
+  const client = await pool.connect();
+  try {
+    await client.query(`begin; set local search_path to ${regency.schema}, public`);
+    await client.query(
+      `insert into child (id, area, name, sex, born_on, parent_names, nik_state, alias_seed, state, recorded_at, recorded_by)
+       values ($1, $2, 'Anak Rekaan', 'F', '2025-01-15', '{Ibu Rekaan}', 'missing', 1, 'active', now(), $3)`,
+      [childId, area, by],
+    );
+    await client.query(
+      `insert into measurement (id, child_id, area, measured_on, measured_area, age_days, weight_g, length_mm, flags, unit_error, proposed_weight_g, measurer, recorded_at, recorded_by)
+       values ($1, $2, $3, '2026-08-10', $3, 572, 85000, 760, 2, 'proposed', 8500, 'unknown', now(), $4)`,
+      [measurementId, childId, area, by],
+    );
+    await client.query(
+      `insert into urgent_task (id, child_id, area, measurement_id, reasons, opened_at, opened_by, due_at) values ($1, $2, $3, $4, '{wasting}', now(), $5, now())`,
+      [taskId, childId, area, measurementId, by],
+    );
+    await client.query(
+      `insert into child_standing (child_id, area, as_of, age_months, sex, class, wasting, weight_class, attention, reasons, recent_len_z, recent_on, recent_held, urgency)
+       values ($1, $2, '2026-08-31', 19, 'F', 'normal', 'none', 'none', 'urgent', '{}', '{}', '{}', '{}', 1)`,
+      [childId, area],
+    );
+    await client.query(`insert into child_search (child_id, area, words) values ($1, $2, 'anak rekaan ibu rekaan')`, [childId, area]);
+    await client.query(
+      `insert into import_file (id, area, file_name, byte_count, state, uploaded_by, uploaded_at, judged_at) values ($1, $2, 'rekaan.xls', 1, 'judged', $3, now(), now())`,
+      [importId, area, by],
+    );
+    await client.query(
+      `insert into import_row (import_id, row_no, area, verdict, measurement_verdict, issues) values ($1, 1, $2, 'ambiguous', 'none', '{ambiguous}')`,
+      [importId, area],
+    );
+    await client.query('commit');
+    return fixture;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
