@@ -15,7 +15,7 @@ import {
 /** Rows scored at a time: the block's numbers stay in the processor's nearest cache. */
 export const BLOCK_ROWS = 512;
 
-/** A measurement as large as this is no measurement (and would overflow). */
+/** A measurement as large as this, or as small as one part of it, is none, and would overflow. */
 const ABSURD = 1e9;
 
 export interface Block {
@@ -50,9 +50,9 @@ export function createBlock(rows: number): Block {
   };
 }
 
-/** Whether a measurement can be used: a number above 0 (NaN and infinities are not). */
+/** Whether a measurement can be used: a number above 0 that is not absurd. */
 export function isMeasured(value: number): boolean {
-  return value > 0 && value < ABSURD;
+  return value > 1 / ABSURD && value < ABSURD;
 }
 
 /** Fills the block with rows `from` up to `to` of the input, and the columns of `output` that are no z. */

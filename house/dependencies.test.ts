@@ -42,7 +42,8 @@ test('versions are pinned exactly', () => {
   for (const file of manifests) {
     const manifest = JSON.parse(read(file)) as Manifest;
     for (const kind of kinds) {
-      for (const [name, version] of Object.entries(manifest[kind] ?? {})) assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, `${file}: ${name}`);
+      for (const [name, version] of Object.entries(manifest[kind] ?? {}))
+        assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, `${file}: ${name}`);
     }
   }
 });

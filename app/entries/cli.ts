@@ -5,9 +5,9 @@ import type { Command } from './cli/command.ts';
 
 /** Loaded one by one: writing a city needs no database, and help needs nothing. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  'import': async () => (await import('./cli/import.ts')).importCommand,
-  'status': async () => (await import('./cli/status.ts')).statusCommand,
-  'city': async () => (await import('./cli/city.ts')).cityCommand,
+  import: async () => (await import('./cli/import.ts')).importCommand,
+  status: async () => (await import('./cli/status.ts')).statusCommand,
+  city: async () => (await import('./cli/city.ts')).cityCommand,
   'areas boundaries': async () => (await import('./cli/areas.ts')).boundariesCommand,
   'own-city': async () => (await import('./cli/own-city.ts')).ownCityCommand,
   'people add': async () => (await import('./cli/people.ts')).peopleCommand,

@@ -60,7 +60,12 @@ async function takeIn({ pool, regency }: JobEnvironment, options: CityOptions, m
 async function committedFiles({ pool, regency }: JobEnvironment): Promise<Set<string>> {
   return asActor(pool, regency, who(), { need: 'import.run', records: null }, async (tx) => {
     tx.must('import.run', regency.code);
-    const left = await tx.sql.deleteFrom('import_file').where('uploaded_by', '=', tx.actor.id).where('state', '<>', 'committed').returning('id').execute();
+    const left = await tx.sql
+      .deleteFrom('import_file')
+      .where('uploaded_by', '=', tx.actor.id)
+      .where('state', '<>', 'committed')
+      .returning('id')
+      .execute();
     for (const { id } of left) {
       await tx.sql.deleteFrom('import_staged').where('import_id', '=', id).execute();
       await tx.sql.deleteFrom('import_row').where('import_id', '=', id).execute();

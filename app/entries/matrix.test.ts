@@ -21,7 +21,12 @@ const cipaku = ['32.71.01.1005', '32.71.01.1014', '32.71.01.1016'];
 
 const POSYANDU = '32.71.01.1016.0001';
 /** Name of the place -> area of the record there. `above` is only asked for as an area. */
-const places = { within: POSYANDU, besideInVillage: '32.71.01.1016.0002', besideInDistrict: '32.71.01.1001', outside: '32.71.06.1003' } as const;
+const places = {
+  within: POSYANDU,
+  besideInVillage: '32.71.01.1016.0002',
+  besideInDistrict: '32.71.01.1001',
+  outside: '32.71.06.1003',
+} as const;
 
 let city: TestCity;
 let neighbour: Fixture;
@@ -87,12 +92,19 @@ for (const role of roleNames) {
         const at = await writeFixture(city.pool, city.bogor, area);
         const reply = await call(endpoint, probe.input(at));
         const anywhere = areasFor([grant], endpoint.needs).length > 0;
-        const opens: boolean = probe.kind === 'signed-in' || (probe.kind === 'city' ? may([grant], endpoint.needs, '32.71') : probe.kind === 'list' ? anywhere : may([grant], endpoint.needs, area));
+        const opens: boolean =
+          probe.kind === 'signed-in' ||
+          (probe.kind === 'city'
+            ? may([grant], endpoint.needs, '32.71')
+            : probe.kind === 'list'
+              ? anywhere
+              : may([grant], endpoint.needs, area));
         const told = `${nameOf(endpoint)} at ${place}: ${reply.status} ${JSON.stringify(reply.body).slice(0, 200)}`;
         const reached: boolean = probe.kind === 'city' ? reply.body['code'] !== 'access.denied' : !denied(reply);
         assert.equal(reached, opens, told);
         assert.ok(reply.status < 500, told);
-        if (!may([grant], endpoint.needs, area)) assert.ok(!JSON.stringify(reply.body).includes(at.childId) || probe.kind === 'signed-in', `${told} shows a child out of reach`);
+        if (!may([grant], endpoint.needs, area))
+          assert.ok(!JSON.stringify(reply.body).includes(at.childId) || probe.kind === 'signed-in', `${told} shows a child out of reach`);
         knocks += 1;
       }
     }
@@ -100,16 +112,25 @@ for (const role of roleNames) {
   });
 }
 
-test('an area above one\'s own shows no more than one\'s own', async () => {
+test("an area above one's own shows no more than one's own", async () => {
   for (const role of roleNames.filter((one) => roles[one].reach[0] !== 'regency')) {
     const call = await callAs(role);
     const beside = await writeFixture(city.pool, city.bogor, places.outside);
-    const counts = await call(endpoints.find((one) => nameOf(one) === 'GET /v1/city')!, { area: '32.71' });
+    const counts = await call(
+      endpoints.find((one) => nameOf(one) === 'GET /v1/city')!,
+      { area: '32.71' },
+    );
     assert.equal(counts.body['code'], 'access.denied', role);
-    const listed = await call(endpoints.find((one) => nameOf(one) === 'GET /v1/children')!, { area: '32.71', limit: 100 });
+    const listed = await call(
+      endpoints.find((one) => nameOf(one) === 'GET /v1/children')!,
+      { area: '32.71', limit: 100 },
+    );
     assert.equal(listed.status, 200, role);
     assert.ok(!JSON.stringify(listed.body).includes(beside.childId), role);
-    const searched = await call(endpoints.find((one) => nameOf(one) === 'GET /v1/children')!, { q: 'anak rekaan', limit: 100 });
+    const searched = await call(
+      endpoints.find((one) => nameOf(one) === 'GET /v1/children')!,
+      { q: 'anak rekaan', limit: 100 },
+    );
     assert.ok(!JSON.stringify(searched.body).includes(beside.childId), role);
   }
 });
@@ -125,7 +146,12 @@ test('nothing of another city in the same database is seen, whoever asks and wha
       assert.ok(!JSON.stringify(reply.body).includes(neighbour.childId), `${role} ${nameOf(endpoint)}`);
     }
   }
-  const own = await city.call('maya', endpoints.find((one) => nameOf(one) === 'GET /v1/children/{childId}')!, { childId: neighbour.childId }, { host: HOSTS.neighbour });
+  const own = await city.call(
+    'maya',
+    endpoints.find((one) => nameOf(one) === 'GET /v1/children/{childId}')!,
+    { childId: neighbour.childId },
+    { host: HOSTS.neighbour },
+  );
   assert.equal(own.status, 200, 'the neighbour itself sees its child');
 });
 

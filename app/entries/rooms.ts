@@ -6,11 +6,10 @@ import type { Listener } from '../platform/outbox/index.ts';
 import { answers as accessAnswers } from '../rooms/access/server.ts';
 import { answers as areasAnswers } from '../rooms/areas/server.ts';
 import { answers as auditAnswers } from '../rooms/audit/server.ts';
-import { answers as casesAnswers } from '../rooms/cases/serve.ts';
+import { answers as casesAnswers } from '../rooms/cases/server.ts';
 import { answers as identityAnswers } from '../rooms/identity/server.ts';
 import { answers as interopAnswers } from '../rooms/interop/server.ts';
-import { projections as reportsProjections } from '../rooms/reports/listen.ts';
-import { answers as reportsAnswers } from '../rooms/reports/serve.ts';
+import { answers as reportsAnswers, projections as reportsProjections } from '../rooms/reports/server.ts';
 
 export const answers: readonly Answer[] = [
   ...identityAnswers,

@@ -42,7 +42,10 @@ async function run(connection: Connection): Promise<void> {
   for (const regency of regencies) {
     stops.push(runOutbox({ pool, regency, listeners, actorOf: (event) => personById(event.actorId) }));
     // Another server may work for one city and not for the next: none waits for another.
-    void startJobs({ pool, connection, regency }, works, () => process.exit(1)).then((stop) => stops.push(stop), () => process.exit(1));
+    void startJobs({ pool, connection, regency }, works, () => process.exit(1)).then(
+      (stop) => stops.push(stop),
+      () => process.exit(1),
+    );
   }
   // A city was started or ended: another worker begins with the new list, and what goes on for a city that is gone ends here.
   const served = JSON.stringify(regencies);

@@ -3,18 +3,18 @@ import type { Catalog, Column } from './catalog.ts';
 
 /** What the driver gives for each type, by the parsers set in `app/platform/db/pool.ts`. */
 const plain: Readonly<Record<string, string>> = {
-  'text': 'string',
-  'uuid': 'string',
-  'date': 'string',
+  text: 'string',
+  uuid: 'string',
+  date: 'string',
   'timestamp without time zone': 'string',
   'timestamp with time zone': 'Date',
-  'smallint': 'number',
-  'integer': 'number',
-  'bigint': 'number',
+  smallint: 'number',
+  integer: 'number',
+  bigint: 'number',
   'double precision': 'number',
-  'numeric': 'string',
-  'boolean': 'boolean',
-  'bytea': 'Buffer',
+  numeric: 'string',
+  boolean: 'boolean',
+  bytea: 'Buffer',
 };
 
 const head = `/** Written by db/generate.ts out of the migrated database: do not edit. */

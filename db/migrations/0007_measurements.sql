@@ -76,7 +76,6 @@ comment on column measurement.recorded_at is 'Instant it was written here.';
 comment on column measurement.recorded_by is 'Who brought it.';
 comment on column measurement.superseded_by is 'Measurement of the same child and date that replaced it.';
 create unique index one_measurement_per_child_and_date on measurement (child_id, measured_on) where superseded_by is null;
-create index measurement_by_import on measurement (import_id) where import_id is not null;
 create index measurement_unit_errors on measurement (area, id) where unit_error = 'proposed';
 
 create table remeasure_order (

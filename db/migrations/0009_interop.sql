@@ -72,8 +72,6 @@ comment on column import_row.details is 'Numbers and candidate ids behind the co
 comment on column import_row.decision is 'What a person decided: a child id, new or skip.';
 comment on column import_row.decided_by is 'Who decided.';
 comment on column import_row.decided_at is 'When.';
-create index import_row_by_verdict on import_row (import_id, verdict, row_no);
-create index import_row_issues on import_row (import_id, row_no) where issues <> '{}';
 
 create table import_staged (
   import_id uuid not null,

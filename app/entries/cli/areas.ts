@@ -8,7 +8,11 @@ import { Refusal, UsageError, getAnyCity, print, tell, withDatabase } from './co
 import type { Command } from './command.ts';
 
 async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, regency: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, regency: { type: 'string' } },
+  });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError('Sebut satu berkas GeoJSON. (Name one GeoJSON file.)');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -16,7 +20,9 @@ async function run(args: string[]): Promise<number> {
   });
   return withDatabase(async (opened) => {
     const regency = getAnyCity(opened, values.regency);
-    const report = await asActor(opened.pool, regency, serviceAccount('setup', osUser()), { need: 'city.own', records: null }, (tx) => loadBoundaries(tx, text));
+    const report = await asActor(opened.pool, regency, serviceAccount('setup', osUser()), { need: 'city.own', records: null }, (tx) =>
+      loadBoundaries(tx, text),
+    );
     for (const { feature, reason } of report.refused) tell(`Bentuk ke-${feature} dilewati: ${reason}`);
     if (report.missing.length > 0) tell(`Belum ada batas (no boundary yet): ${report.missing.join(', ')}`);
     print(values.json === true ? JSON.stringify(report) : `${report.drawn} kelurahan digambar (drawn)`);

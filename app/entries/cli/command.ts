@@ -60,19 +60,26 @@ const OWN_CITY = 'npm run -s cli -- own-city --regency 32.71';
 export async function getRealCity(opened: Opened, code: string | undefined): Promise<Regency> {
   const real = opened.regencies.filter(({ kind }) => kind === 'real');
   const named = code === undefined ? real[0] : real.find((one) => one.code === code);
-  if (code === undefined && real.length > 1) throw new Refusal(`Ada beberapa kota. Sebut salah satu dengan --regency: ${real.map((one) => one.code).join(', ')}. (Name one with --regency.)`);
+  if (code === undefined && real.length > 1)
+    throw new Refusal(
+      `Ada beberapa kota. Sebut salah satu dengan --regency: ${real.map((one) => one.code).join(', ')}. (Name one with --regency.)`,
+    );
   if (named !== undefined) return named;
   if (opened.regencies.length === 0) {
     await found({ pool: opened.pool, connection: opened.connection, say: tell }, { code: code ?? opened.settings.regency, kind: 'real' });
     return (await listRegencies(opened.pool))[0]!;
   }
-  if (real.length === 0) throw new Refusal(`Baru ada kota contoh; data sungguhan tidak boleh masuk ke sana. Mulai kota Anda sendiri dulu: ${OWN_CITY} (There is only the demo: start your own city first.)`);
+  if (real.length === 0)
+    throw new Refusal(
+      `Baru ada kota contoh; data sungguhan tidak boleh masuk ke sana. Mulai kota Anda sendiri dulu: ${OWN_CITY} (There is only the demo: start your own city first.)`,
+    );
   throw new Refusal(`Tidak ada kota ${code} di sini. (No such city here.)`);
 }
 
 /** The city that a command reads: the named one, else the first, real before demo. */
 export function getAnyCity(opened: Opened, code: string | undefined): Regency {
   const city = code === undefined ? opened.regencies[0] : opened.regencies.find((one) => one.code === code);
-  if (city === undefined) throw new Refusal('Belum ada kota di sini. Jalankan npm start, atau impor berkas dulu. (There is no city here yet.)');
+  if (city === undefined)
+    throw new Refusal('Belum ada kota di sini. Jalankan npm start, atau impor berkas dulu. (There is no city here yet.)');
   return city;
 }

@@ -28,7 +28,10 @@ async function run(args: string[]): Promise<number> {
   });
 }
 
-async function takeIn(opened: Opened, asked: { file: string; byteCount: number; dryRun: boolean; regency: string | undefined }): Promise<ImportSummary> {
+async function takeIn(
+  opened: Opened,
+  asked: { file: string; byteCount: number; dryRun: boolean; regency: string | undefined },
+): Promise<ImportSummary> {
   const began = performance.now();
   const { pool } = opened;
   const regency = await getRealCity(opened, asked.regency);

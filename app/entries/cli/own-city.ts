@@ -12,16 +12,22 @@ import type { Command } from './command.ts';
 async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { regency: { type: 'string' } } });
   const code = values.regency;
-  if (code === undefined || !/^\d{2}\.\d{2}$/.test(code)) throw new UsageError('Sebut kode kabupaten/kota, misalnya --regency 32.71. (Name the code of the regency.)');
+  if (code === undefined || !/^\d{2}\.\d{2}$/.test(code))
+    throw new UsageError('Sebut kode kabupaten/kota, misalnya --regency 32.71. (Name the code of the regency.)');
   return withDatabase(async ({ pool, connection, settings }) => {
     const { regency, path } = await startOwnCityFrom(pool, code).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error;
-      if (error.code === 'own_city.started') throw new Refusal('Kota Anda sendiri sudah ada. Tautan administrator pertama: npm run -s cli -- people add (Your own city stands already.)');
+      if (error.code === 'own_city.started')
+        throw new Refusal(
+          'Kota Anda sendiri sudah ada. Tautan administrator pertama: npm run -s cli -- people add (Your own city stands already.)',
+        );
       throw new Refusal(`Tidak ada kabupaten/kota dengan kode ${code}. (No regency has that code.)`);
     });
     forgetDemoAccounts(settings.dataDir);
     await bringCitiesUp({ pool, connection, say: tell });
-    tell(`${regency.name} siap; kota contoh sudah dihapus. Buka tautan sekali pakai ini untuk menjadi administrator pertama, berlaku 72 jam (one-time link):`);
+    tell(
+      `${regency.name} siap; kota contoh sudah dihapus. Buka tautan sekali pakai ini untuk menjadi administrator pertama, berlaku 72 jam (one-time link):`,
+    );
     print(`${addressOf(settings, settings.port)}${path}`);
     return (await listRegencies(pool)).length > 0 ? 0 : 1;
   });

@@ -10,7 +10,10 @@ async function run(args: string[]): Promise<number> {
   return withDatabase(async (opened) => {
     const regency = await getRealCity(opened, values.regency);
     const link = await inviteFirstAdministrator(opened.pool, regency);
-    if (link === null) throw new Refusal(`${regency.name} sudah punya administrator: orang lain ditambahkan di dalam aplikasi, menu Pengguna. (There is an administrator: add people in the app.)`);
+    if (link === null)
+      throw new Refusal(
+        `${regency.name} sudah punya administrator: orang lain ditambahkan di dalam aplikasi, menu Pengguna. (There is an administrator: add people in the app.)`,
+      );
     tell('Buka tautan sekali pakai ini untuk menjadi administrator pertama, berlaku 72 jam (one-time link):');
     print(`${addressOf(opened.settings, opened.settings.port)}${link.path}`);
     return 0;

@@ -9,10 +9,17 @@ import type { Command } from './command.ts';
 async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, 'as-of': { type: 'string' }, regency: { type: 'string' } } });
   const asOf = values['as-of'] ?? null;
-  if (asOf !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))) throw new UsageError(`--as-of ${asOf} bukan tanggal YYYY-MM-DD. (No date.)`);
+  if (asOf !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))))
+    throw new UsageError(`--as-of ${asOf} bukan tanggal YYYY-MM-DD. (No date.)`);
   return withDatabase(async (opened) => {
     const regency = getAnyCity(opened, values.regency);
-    const status = await asActor(opened.pool, regency, serviceAccount('cli', osUser()), { need: 'numbers.read', records: 'numbers.status' }, (tx) => readStatus(tx, asOf));
+    const status = await asActor(
+      opened.pool,
+      regency,
+      serviceAccount('cli', osUser()),
+      { need: 'numbers.read', records: 'numbers.status' },
+      (tx) => readStatus(tx, asOf),
+    );
     print(values.json === true ? JSON.stringify(status) : JSON.stringify(status, null, 2));
     return 0;
   });

@@ -35,7 +35,13 @@ const reaches: readonly [RegExp, string][] = [
 
 /** A table of the demo's people. */
 export function demoTable(passwords: Readonly<Record<string, string>>): string {
-  const rows = demoCast.map(({ username, name, role, below }) => [username, passwords[username] ?? '', name, roleWords[role], reaches.find(([form]) => form.test(below))![1]]);
+  const rows = demoCast.map(({ username, name, role, below }) => [
+    username,
+    passwords[username] ?? '',
+    name,
+    roleWords[role],
+    reaches.find(([form]) => form.test(below))![1],
+  ]);
   const head = ['pengguna', 'kata sandi', 'nama', 'peran', 'wilayah'];
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
   const line = (cells: readonly string[]): string => `  ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd();

@@ -53,8 +53,14 @@ const REFUSED = ['28P01', '28000', '3D000'];
 function told(error: unknown): unknown {
   const { code } = error as { code?: string };
   if (code === undefined) return error;
-  if (UNREACHABLE.includes(code)) return new Error(`Basis data di DATABASE_URL tidak terjangkau (${code}). Periksa alamatnya dan apakah PostgreSQL berjalan. (The database cannot be reached.)`);
-  if (REFUSED.includes(code)) return new Error(`Basis data menolak masuk (${code}). Periksa pengguna, kata sandi, dan nama basis data di DATABASE_URL. (The database refused the sign-in.)`);
+  if (UNREACHABLE.includes(code))
+    return new Error(
+      `Basis data di DATABASE_URL tidak terjangkau (${code}). Periksa alamatnya dan apakah PostgreSQL berjalan. (The database cannot be reached.)`,
+    );
+  if (REFUSED.includes(code))
+    return new Error(
+      `Basis data menolak masuk (${code}). Periksa pengguna, kata sandi, dan nama basis data di DATABASE_URL. (The database refused the sign-in.)`,
+    );
   if (code === '42501') {
     return new Error(
       'Peran basis data di DATABASE_URL kurang berhak. Jalankan sekali sebagai pengelola PostgreSQL (the role lacks rights; as administrator run once):\n' +

@@ -51,7 +51,8 @@ async function start(settings: Settings): Promise<void> {
 
   const founding = { pool: database.pool, connection: database.connection, say };
   const standing = await bringCitiesUp(founding);
-  const first = standing[0] ?? (await found(founding, settings.demo ? { code: DEMO_CODE, kind: 'demo' } : { code: settings.regency, kind: 'real' }));
+  const first =
+    standing[0] ?? (await found(founding, settings.demo ? { code: DEMO_CODE, kind: 'demo' } : { code: settings.regency, kind: 'real' }));
 
   const { corridor, close } = await openCorridor(database.pool, database.connection, settings.origin);
   undo.push(() => closeDoors(corridor));
@@ -65,11 +66,14 @@ async function start(settings: Settings): Promise<void> {
   const address = addressOf(settings, listening.port);
   say(`\n${first.name} siap dalam ${((performance.now() - began) / 1000).toFixed(1)} detik: ${address}\n`);
   if (told !== null) {
-    say(`Kota contoh, semua anak dan orang di dalamnya rekaan. Masuk dari komputer ini (demo: everybody is made up, sign in from this machine):\n\n${demoTable(told)}\n`);
+    say(
+      `Kota contoh, semua anak dan orang di dalamnya rekaan. Masuk dari komputer ini (demo: everybody is made up, sign in from this machine):\n\n${demoTable(told)}\n`,
+    );
     say('Data sungguhan: tekan "Mulai kota sendiri", atau npm run -s cli -- own-city --regency 32.71');
   } else {
     const link = await inviteFirstAdministrator(database.pool, first);
-    if (link !== null) say(`Belum ada administrator. Buka tautan sekali pakai ini, berlaku 72 jam (one-time link):\n\n  ${address}${link.path}\n`);
+    if (link !== null)
+      say(`Belum ada administrator. Buka tautan sekali pakai ini, berlaku 72 jam (one-time link):\n\n  ${address}${link.path}\n`);
   }
   say('Berhenti: Ctrl-C');
 }

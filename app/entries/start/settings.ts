@@ -22,9 +22,11 @@ export interface Settings {
 /** @throws Error with a sentence for a value that cannot be meant */
 export function readSettings(environment: Environment = process.env): Settings {
   const port = Number(environment['PORT'] || 3271);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${environment['PORT']} bukan nomor port. (PORT is no port number.)`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT=${environment['PORT']} bukan nomor port. (PORT is no port number.)`);
   const regency = environment['ANAKKITA_REGENCY'] || '32.71';
-  if (!/^\d{2}\.\d{2}$/.test(regency)) throw new Error(`ANAKKITA_REGENCY=${regency} bukan kode kabupaten/kota seperti 32.71. (No regency code.)`);
+  if (!/^\d{2}\.\d{2}$/.test(regency))
+    throw new Error(`ANAKKITA_REGENCY=${regency} bukan kode kabupaten/kota seperti 32.71. (No regency code.)`);
   return {
     port,
     host: environment['HOST'] || '127.0.0.1',
@@ -39,7 +41,8 @@ export function readSettings(environment: Environment = process.env): Settings {
 function readOrigin(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
   const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new Error(`ORIGIN=${text} bukan alamat seperti https://anakkita.contoh.id. (ORIGIN is no address.)`);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new Error(`ORIGIN=${text} bukan alamat seperti https://anakkita.contoh.id. (ORIGIN is no address.)`);
   return url.origin;
 }
 
@@ -50,6 +53,9 @@ export function prepareDataFolder(folder: string): void {
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`Folder data ${folder} tidak dapat ditulisi (${code}). Beri hak tulis, atau pilih folder lain dengan ANAKKITA_DATA. (The data folder cannot be written to.)`);
+    throw new Error(
+      `Folder data ${folder} tidak dapat ditulisi (${code}). Beri hak tulis, atau pilih folder lain dengan ANAKKITA_DATA. (The data folder cannot be written to.)`,
+      { cause: error },
+    );
   }
 }

@@ -64,9 +64,10 @@ async function run(args: string[], more: Record<string, string> = {}): Promise<{
   return { code, ...parts };
 }
 
-const passwords = (): Record<string, string> => JSON.parse(readFileSync(path.join(env.ANAKKITA_DATA, 'demo-accounts.json'), 'utf8')) as Record<string, string>;
+const passwords = (): Record<string, string> =>
+  JSON.parse(readFileSync(path.join(env.ANAKKITA_DATA, 'demo-accounts.json'), 'utf8')) as Record<string, string>;
 
-test('a first start shows the demo city with everybody\'s password, which only this computer may use', async () => {
+test("a first start shows the demo city with everybody's password, which only this computer may use", async () => {
   const { child, port, said } = await start();
   const known = passwords();
   assert.equal(statSync(path.join(env.ANAKKITA_DATA, 'demo-accounts.json')).mode & 0o777, 0o600);
@@ -76,7 +77,8 @@ test('a first start shows the demo city with everybody\'s password, which only t
   const shown = await callEndpoint(port, welcome, {});
   assert.deepEqual((shown.body['regency'] as { kind: string }).kind, 'demo');
   assert.equal((shown.body['demoAccounts'] as unknown[]).length, demoCast.length);
-  const enter = (headers: Record<string, string>, host?: string) => callEndpoint(port, signIn, { name: 'maya', password: known['maya'] }, { headers, host });
+  const enter = (headers: Record<string, string>, host?: string) =>
+    callEndpoint(port, signIn, { name: 'maya', password: known['maya'] }, { headers, host });
   assert.equal((await enter({})).status, 200);
   assert.equal((await enter({ 'x-forwarded-for': '203.0.113.9' })).body['code'], 'session.loopback_only');
   assert.equal((await enter({}, 'kota.test')).body['code'], 'session.loopback_only');
@@ -105,7 +107,9 @@ test('a first start shows the demo city with everybody\'s password, which only t
 
 test('the address of this machine alone is listened on', async () => {
   const { child, port } = await start();
-  const other = Object.values(networkInterfaces()).flat().find((one) => one !== undefined && !one.internal && one.family === 'IPv4');
+  const other = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one !== undefined && !one.internal && one.family === 'IPv4');
   if (other !== undefined) await assert.rejects(fetch(`http://${other.address}:${port}/healthz`));
   assert.equal(await ended(child, 'SIGTERM'), 0);
 });
@@ -133,9 +137,11 @@ test('after kill -9 nothing is left running, and the next start goes on with the
   await ended(again.child, 'SIGINT');
 });
 
-test('one\'s own city takes the place of the demo under a running server, and its link makes the first administrator', async () => {
+test("one's own city takes the place of the demo under a running server, and its link makes the first administrator", async () => {
   const { child, port } = await start();
-  const demoCookie = ((await callEndpoint(port, signIn, { name: 'maya', password: passwords()['maya'] })).headers['set-cookie'] as string[])[0]!.split(';')[0]!;
+  const demoCookie = (
+    (await callEndpoint(port, signIn, { name: 'maya', password: passwords()['maya'] })).headers['set-cookie'] as string[]
+  )[0]!.split(';')[0]!;
   assert.equal((await callEndpoint(port, startOwnCity, { regency: '32.71' }, { host: 'kota.test' })).body['code'], 'session.loopback_only');
   assert.equal((await callEndpoint(port, startOwnCity, { regency: '00.00' })).body['code'], 'record.missing');
   const started = await callEndpoint(port, startOwnCity, { regency: '32.71' });
@@ -147,7 +153,12 @@ test('one\'s own city takes the place of the demo under a running server, and it
   assert.equal((await callEndpoint(port, currentSession, {}, { cookie: demoCookie })).status, 401);
   assert.equal((await callEndpoint(port, startOwnCity, { regency: '32.01' })).body['code'], 'own_city.started');
 
-  const accepted = await callEndpoint(port, acceptInvitation, { token, name: 'Eka Saputra', username: 'eka', password: 'sandi-eka-sendiri' });
+  const accepted = await callEndpoint(port, acceptInvitation, {
+    token,
+    name: 'Eka Saputra',
+    username: 'eka',
+    password: 'sandi-eka-sendiri',
+  });
   assert.equal(accepted.status, 200, JSON.stringify(accepted.body));
   const cookie = (accepted.headers['set-cookie'] as string[])[0]!.split(';')[0]!;
   const session = (await callEndpoint(port, currentSession, {}, { cookie })).body;
@@ -161,7 +172,10 @@ test('DEMO=0 starts empty and prints the link until somebody used it; without th
   const empty = { ANAKKITA_DATA: path.join(home, 'empty'), DEMO: '0', ANAKKITA_REGENCY: '32.73' };
   const first = await start(empty);
   const link = /http:\/\/localhost:\d+\/undangan\/([\w-]+)/.exec(first.said())?.[1];
-  assert.equal((await callEndpoint(first.port, acceptInvitation, { token: link, username: 'eka', password: 'sandi-eka-sendiri' })).status, 200);
+  assert.equal(
+    (await callEndpoint(first.port, acceptInvitation, { token: link, username: 'eka', password: 'sandi-eka-sendiri' })).status,
+    200,
+  );
   await ended(first.child, 'SIGINT');
   const second = await start(empty);
   assert.ok(!second.said().includes('/undangan/'));

@@ -17,7 +17,12 @@ export interface CallOptions {
 }
 
 /** Sends an input to an endpoint: names of the path filled in, the rest as query or body. */
-export async function callEndpoint(port: number, endpoint: Endpoint, input: Record<string, unknown>, options: CallOptions = {}): Promise<Reply> {
+export async function callEndpoint(
+  port: number,
+  endpoint: Endpoint,
+  input: Record<string, unknown>,
+  options: CallOptions = {},
+): Promise<Reply> {
   const rest = { ...input };
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = encodeURIComponent(String(rest[name]));
@@ -26,8 +31,12 @@ export async function callEndpoint(port: number, endpoint: Endpoint, input: Reco
   });
   const inQuery = endpoint.method === 'GET' || endpoint.carries === 'upload';
   const query = inQuery ? new URLSearchParams(rest as Record<string, string>).toString() : '';
-  const command: Record<string, string> = endpoint.method === 'GET' ? {} : { 'command-id': options.commandId ?? randomUUID(), 'content-type': 'application/json' };
-  return send(port, endpoint.method, query === '' ? path : `${path}?${query}`, inQuery ? undefined : JSON.stringify(rest), { ...options, headers: { ...command, ...options.headers } });
+  const command: Record<string, string> =
+    endpoint.method === 'GET' ? {} : { 'command-id': options.commandId ?? randomUUID(), 'content-type': 'application/json' };
+  return send(port, endpoint.method, query === '' ? path : `${path}?${query}`, inQuery ? undefined : JSON.stringify(rest), {
+    ...options,
+    headers: { ...command, ...options.headers },
+  });
 }
 
 export function send(port: number, method: string, path: string, body: string | undefined, options: CallOptions = {}): Promise<Reply> {
@@ -39,7 +48,9 @@ export function send(port: number, method: string, path: string, body: string | 
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: parse(Buffer.concat(parts).toString('utf8')) }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: parse(Buffer.concat(parts).toString('utf8')) }),
+      );
     });
     sent.on('error', reject);
     sent.end(body);

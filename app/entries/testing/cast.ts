@@ -38,15 +38,22 @@ export async function writeCast(pool: pg.Pool, regency: Regency, members: readon
     for (const { username, name, role, below } of members) {
       const id = newId();
       const now = new Date();
-      await client.query('insert into person (id, name, email, username, phone, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $6)', [
-        id, name, `${username}@person.invalid`, username, phoneOf(username), now,
-      ]);
+      await client.query(
+        'insert into person (id, name, email, username, phone, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $6)',
+        [id, name, `${username}@person.invalid`, username, phoneOf(username), now],
+      );
       await client.query(
         `insert into account (id, person_id, account_id, provider_id, password, created_at, updated_at) values ($1, $2, $3, 'credential', $4, $5, $5)`,
         [newId(), id, id, hash, now],
       );
       if (role === null) continue;
-      await client.query('insert into role_grant (id, person_id, role, area, granted_at) values ($1, $2, $3, $4, $5)', [newId(), id, role, `${regency.code}${below}`, now]);
+      await client.query('insert into role_grant (id, person_id, role, area, granted_at) values ($1, $2, $3, $4, $5)', [
+        newId(),
+        id,
+        role,
+        `${regency.code}${below}`,
+        now,
+      ]);
     }
     await client.query('commit');
   } finally {

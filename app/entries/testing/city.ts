@@ -35,7 +35,10 @@ async function migrate(connection: Connection): Promise<void> {
   try {
     const client = await pool.connect();
     await migrateInstallation(client).finally(() => client.release());
-    for (const [code, host] of [['32.71', HOSTS.bogor], ['32.72', HOSTS.neighbour]] as const) {
+    for (const [code, host] of [
+      ['32.71', HOSTS.bogor],
+      ['32.72', HOSTS.neighbour],
+    ] as const) {
       const regency = await foundRegency(pool, { code, kind: 'real' });
       await pool.query('update anakkita.regency set host = $1 where code = $2', [host, code]);
       await writeCast(pool, regency, code === '32.71' ? cast : cast.filter(({ below }) => below === ''));
@@ -96,7 +99,12 @@ export async function startTestCity(): Promise<TestCity> {
       const cookie = options.cookie ?? (who === null ? undefined : await kept(who, host));
       return callEndpoint(listening.port, endpoint, input, { ...options, host, cookie });
     },
-    add: (members) => writeCast(pool, regencies.find(({ code }) => code === '32.71')!, members),
+    add: (members) =>
+      writeCast(
+        pool,
+        regencies.find(({ code }) => code === '32.71')!,
+        members,
+      ),
     async close() {
       await listening.close();
       close();

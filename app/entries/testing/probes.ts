@@ -34,9 +34,21 @@ export const probes: Readonly<Record<string, Probe>> = {
   'GET /v1/areas/map': { kind: 'signed-in', input: nothing },
 
   'GET /v1/people': { kind: 'city', input: nothing },
-  'POST /v1/people': { kind: 'city', input: () => ({ personId: randomUUID(), name: 'Uji', username: `uji-${randomUUID().slice(0, 8)}`, role: 'kader', area: '32.71.01.1016' }) },
+  'POST /v1/people': {
+    kind: 'city',
+    input: () => ({
+      personId: randomUUID(),
+      name: 'Uji',
+      username: `uji-${randomUUID().slice(0, 8)}`,
+      role: 'kader',
+      area: '32.71.01.1016',
+    }),
+  },
   'POST /v1/people/{personId}/invitation': { kind: 'city', input: personId },
-  'POST /v1/people/{personId}/grants': { kind: 'city', input: () => ({ ...personId(), grantId: randomUUID(), role: 'kader', area: '32.71.01.1016' }) },
+  'POST /v1/people/{personId}/grants': {
+    kind: 'city',
+    input: () => ({ ...personId(), grantId: randomUUID(), role: 'kader', area: '32.71.01.1016' }),
+  },
   'DELETE /v1/people/{personId}/grants/{grantId}': { kind: 'city', input: () => ({ ...personId(), grantId: randomUUID() }) },
   'POST /v1/people/{personId}/leave': { kind: 'city', input: personId },
   'GET /v1/audit': { kind: 'city', input: nothing },
@@ -44,14 +56,23 @@ export const probes: Readonly<Record<string, Probe>> = {
   'GET /v1/home': { kind: 'list', input: nothing },
   'GET /v1/children': { kind: 'list', input: () => ({ limit: 100 }) },
   'GET /v1/children/{childId}': { kind: 'record', input: ({ childId }) => ({ childId }) },
-  'POST /v1/children/{childId}/urgent-tasks/{taskId}/done': { kind: 'record', input: ({ childId, taskId }) => ({ childId, taskId, outcome: 'sudah dirujuk' }) },
-  'POST /v1/children/{childId}/measurements/{measurementId}/unit-error': { kind: 'record', input: ({ childId, measurementId }) => ({ childId, measurementId, decision: 'leave' }) },
+  'POST /v1/children/{childId}/urgent-tasks/{taskId}/done': {
+    kind: 'record',
+    input: ({ childId, taskId }) => ({ childId, taskId, outcome: 'sudah dirujuk' }),
+  },
+  'POST /v1/children/{childId}/measurements/{measurementId}/unit-error': {
+    kind: 'record',
+    input: ({ childId, measurementId }) => ({ childId, measurementId, decision: 'leave' }),
+  },
 
   'GET /v1/imports': { kind: 'list', input: nothing },
   'POST /v1/imports': { kind: 'list', input: () => ({ fileName: 'kosong.xls' }) },
   'GET /v1/imports/{importId}': { kind: 'record', input: ({ importId }) => ({ importId }) },
   'GET /v1/imports/{importId}/rows': { kind: 'list', input: ({ importId }) => ({ importId, kind: 'ambiguous' }) },
-  'POST /v1/imports/{importId}/rows/{rowNo}/decision': { kind: 'record', input: ({ importId }) => ({ importId, rowNo: 1, decision: 'skip' }) },
+  'POST /v1/imports/{importId}/rows/{rowNo}/decision': {
+    kind: 'record',
+    input: ({ importId }) => ({ importId, rowNo: 1, decision: 'skip' }),
+  },
   'POST /v1/imports/{importId}/confirm': { kind: 'record', input: ({ importId }) => ({ importId }) },
   'DELETE /v1/imports/{importId}': { kind: 'record', input: ({ importId }) => ({ importId }) },
 

@@ -15,7 +15,10 @@ export function buildApp(corridor: Corridor): Hono {
   app.get('/api/openapi.json', (context) => context.json(openApi(endpoints, version)));
   app.get('/api', (context) => context.html(openApiPage(endpoints)));
   app.get('/healthz', async (context) => {
-    const healthy = await corridor.pool.query('select 1').then(() => true, () => false);
+    const healthy = await corridor.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
     return context.json({ healthy, version }, healthy ? 200 : 503, { 'cache-control': 'no-store' });
   });
   const pages = servePages();

@@ -11,7 +11,11 @@ import { sessionToken } from '../../rooms/identity/server.ts';
 const LOOK_EVERY_MS = 2_000;
 
 /** Opens the corridor. The list of cities follows what commands do beside this process. */
-export async function openCorridor(pool: pg.Pool, connection: Connection, origin: string | null): Promise<{ corridor: Corridor; close: () => void }> {
+export async function openCorridor(
+  pool: pg.Pool,
+  connection: Connection,
+  origin: string | null,
+): Promise<{ corridor: Corridor; close: () => void }> {
   let regencies: readonly Regency[] = await listRegencies(pool);
   const refresh = async (): Promise<void> => {
     regencies = await listRegencies(pool);

@@ -19,8 +19,12 @@ const PATIENCE = `<!doctype html><html lang="id"><head><meta charset="utf-8"><me
 
 function askPatience(request: Request): Response {
   const headers = { 'retry-after': '1', 'cache-control': 'no-store', 'content-security-policy': CONTENT_POLICY };
-  if (request.headers.get('accept')?.includes('text/html') === true) return new Response(PATIENCE, { status: 503, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
-  return new Response(JSON.stringify(problemBody('server.busy')), { status: 503, headers: { ...headers, 'content-type': 'application/problem+json' } });
+  if (request.headers.get('accept')?.includes('text/html') === true)
+    return new Response(PATIENCE, { status: 503, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+  return new Response(JSON.stringify(problemBody('server.busy')), {
+    status: 503,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+  });
 }
 
 /** @throws Error with a sentence when the port is taken or may not be used */
@@ -48,9 +52,13 @@ export async function listen(host: string, port: number): Promise<Listening> {
 
 function told(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new Error(`Port ${port} sudah dipakai, mungkin oleh AnakKita yang sedang berjalan. Hentikan itu, atau pilih port lain: PORT=${port + 1} npm start. (The port is taken.)`);
+    return new Error(
+      `Port ${port} sudah dipakai, mungkin oleh AnakKita yang sedang berjalan. Hentikan itu, atau pilih port lain: PORT=${port + 1} npm start. (The port is taken.)`,
+    );
   }
-  if (error.code === 'EACCES') return new Error(`Port ${port} tidak boleh dipakai pengguna ini. Pilih port di atas 1023 dengan PORT. (The port may not be used.)`);
-  if (error.code === 'EADDRNOTAVAIL') return new Error(`Alamat HOST=${host} bukan milik komputer ini. (The address is not this machine's.)`);
+  if (error.code === 'EACCES')
+    return new Error(`Port ${port} tidak boleh dipakai pengguna ini. Pilih port di atas 1023 dengan PORT. (The port may not be used.)`);
+  if (error.code === 'EADDRNOTAVAIL')
+    return new Error(`Alamat HOST=${host} bukan milik komputer ini. (The address is not this machine's.)`);
   return error;
 }

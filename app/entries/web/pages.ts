@@ -41,7 +41,8 @@ function pack(address: string, encoding: 'br' | 'gzip'): Promise<Buffer> {
   const known = packed.get(`${encoding} ${address}`);
   if (known !== undefined) return known;
   const bytes = readFileSync(path.join(dist, address));
-  const packing = encoding === 'br' ? promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : promisify(gzip)(bytes);
+  const packing =
+    encoding === 'br' ? promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : promisify(gzip)(bytes);
   packed.set(`${encoding} ${address}`, packing);
   return packing;
 }

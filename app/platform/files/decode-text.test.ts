@@ -21,6 +21,7 @@ test('bytes that are no UTF-8 are Windows-1252', () => {
 
 test('overlong forms, surrogates and cut characters are not taken for UTF-8', () => {
   assert.equal(decodeText(Uint8Array.of(0xc0, 0xbc)), 'À¼');
+  assert.equal(decodeText(Uint8Array.of(0xe0, 0x81, 0x81)), 'à');
   assert.equal(decodeText(Uint8Array.of(0xed, 0xa0, 0x80)), 'í €');
   assert.equal(decodeText(Uint8Array.of(0x41, 0xe2, 0x82)), 'Aâ‚');
 });

@@ -85,9 +85,9 @@ test('plain text of any kind comes back as it was, with white space collapsed', 
       const once = cellOf(written) ?? '';
       assert.equal(once, once.replace(/\s+/gu, ' ').trim());
       const first = Array.from(raw, (sign) => (numeric ? String.fromCodePoint(sign.codePointAt(0) ?? 32) : sign)).join('');
-      // eslint-disable-next-line no-control-regex
       const expected = first
         .replace(/[\u0080-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu, '')
+        // oxlint-disable-next-line no-control-regex
         .replace(/[\u0000-\u001f\u007f]/gu, (sign) => (sign === '\0' ? '' : ' '));
       assert.equal(once, expected.replace(/\s+/gu, ' ').trim());
     }),

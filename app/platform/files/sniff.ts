@@ -53,7 +53,7 @@ function formatOfText(text: string): TableFormat {
     return 'html';
   if (start.startsWith('{\\rtf')) throw new FileRefused('file.unknown', { kind: 'rtf' });
   if (start.startsWith('{') || start.startsWith('[')) throw new FileRefused('file.unknown', { kind: 'json' });
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   const strange = (start.match(/[\u0000-\u0008\u000e-\u001f]/gu) ?? []).length;
   if (strange > start.length / 200) throw new FileRefused('file.unknown');
   if (!/[,;\t|]/u.test(start)) throw new FileRefused('file.unknown', { kind: 'text' });

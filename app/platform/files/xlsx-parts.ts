@@ -154,6 +154,6 @@ export function workbookText(text: string): string {
   const decoded = text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   return tidyText(decoded.replace(/[\u0000-\u001f\u007f]/gu, ' ').toWellFormed());
 }

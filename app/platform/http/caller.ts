@@ -22,5 +22,9 @@ export function callerAddress(context: Context): string {
  */
 export function isLoopback(context: Context): boolean {
   const host = (context.req.header('host') ?? '').replace(/:\d+$/, '').toLowerCase();
-  return LOOPBACK.test(remoteAddress(context)) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host) && FORWARDED.every((name) => context.req.header(name) === undefined);
+  return (
+    LOOPBACK.test(remoteAddress(context)) &&
+    /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host) &&
+    FORWARDED.every((name) => context.req.header(name) === undefined)
+  );
 }

@@ -31,6 +31,8 @@ export function workingBoss(regencySchema: string, connection: Connection): PgBo
 
 /** A database that restarts is no reason to end: pg-boss goes on by itself once it is back. */
 function watched(boss: PgBoss): PgBoss {
-  boss.on('error', (error: Error & { code?: string }) => log.warn({ code: error.code, message: error.code === undefined ? error.message : 'database' }, 'jobs'));
+  boss.on('error', (error: Error & { code?: string }) =>
+    log.warn({ code: error.code, message: error.code === undefined ? error.message : 'database' }, 'jobs'),
+  );
   return boss;
 }

@@ -20,10 +20,16 @@ after(() => city.close());
 
 const siti: Actor = { id: newId(), kind: 'person', name: 'Siti', areasFor: () => [], reachFor: () => [], may: () => true };
 const send = (n: number, to = first, fail = false) =>
-  asActor(city.pool, city.bogor, async () => siti, { need: null, records: null }, async (tx) => {
-    await sendJob(tx, to, { n });
-    if (fail) throw new Error('rolled back');
-  });
+  asActor(
+    city.pool,
+    city.bogor,
+    async () => siti,
+    { need: null, records: null },
+    async (tx) => {
+      await sendJob(tx, to, { n });
+      if (fail) throw new Error('rolled back');
+    },
+  );
 const environment = () => ({ pool: city.pool, connection: city.connection, regency: city.bogor });
 const never = (): void => assert.fail('the turn was lost');
 
@@ -79,7 +85,10 @@ test('a job that fails is tried again, and its message is not kept', async () =>
 
 test('what a worker had under way when it died is taken up by the next at once', async () => {
   await send(5);
-  await city.pool.query(`update ${city.bogor.schema}_jobs.job set state = 'active', started_on = now(), heartbeat_on = now() where name = $1 and state = 'created'`, [first.name]);
+  await city.pool.query(
+    `update ${city.bogor.schema}_jobs.job set state = 'active', started_on = now(), heartbeat_on = now() where name = $1 and state = 'created'`,
+    [first.name],
+  );
   const done: number[] = [];
   const stop = await startJobs(environment(), [work(first, async (_environment, { n }) => void done.push(n))], never);
   await until(() => done.length > 0);
@@ -97,7 +106,9 @@ test('a second worker waits for its turn', async () => {
   await wait(1_300);
   assert.equal(started, false);
   await stopFirst();
-  await (await waiting)();
+  await (
+    await waiting
+  )();
   assert.equal(started, true);
 });
 

@@ -25,7 +25,9 @@ export async function prepareJobs(pool: pg.Pool, connection: Connection, regency
     await boss.stop({ graceful: false });
   }
   // A request makes its job in its own transaction, in the application role.
-  await pool.query(`grant usage on schema ${schema} to anakkita_app; grant select, insert on all tables in schema ${schema} to anakkita_app`);
+  await pool.query(
+    `grant usage on schema ${schema} to anakkita_app; grant select, insert on all tables in schema ${schema} to anakkita_app`,
+  );
 }
 
 /** @example cronOf('03:15') // '15 3 * * *' */

@@ -20,7 +20,9 @@ export async function takeTurn(connection: Connection, regencySchema: string, on
   client.on('error', lost);
   client.on('end', lost);
   for (;;) {
-    const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as got', [`anakkita worker ${regencySchema}`]);
+    const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as got', [
+      `anakkita worker ${regencySchema}`,
+    ]);
     if (rows[0].got === true) break;
     await wait(ASK_EVERY_MS);
   }

@@ -28,7 +28,9 @@ export function work<Data extends object>(queue: Queue<Data>, handle: (environme
 const POLL_S = 0.5;
 
 /**
- * Starts working once no other process does for this regency; what a worker that died had under way is tried again. Jobs of one lane go one after another, so that two imports of a regency never meet.
+ * Starts working once no other process does for this regency; what a worker that died had under way is tried again. Jobs of one
+ * lane go one after another, so that two imports of a regency never meet.
+ * @param onLost called when another process may have taken the turn: this one has to end
  * @returns how to stop: jobs under way are given a few seconds, then they are tried again by the next worker
  */
 export async function startJobs(environment: JobEnvironment, works: readonly Work[], onLost: () => void): Promise<() => Promise<void>> {
@@ -43,15 +45,11 @@ export async function startJobs(environment: JobEnvironment, works: readonly Wor
       const before = lanes.get(queue.lane) ?? Promise.resolve();
       const turn = before.catch(() => undefined).then(() => handle(environment, job!.data as never));
       lanes.set(queue.lane, turn);
-      try {
-        await turn;
-      } catch (error) {
-        const { code, name, stack } = error as { code?: string; name?: string; stack?: string };
-        // A message may hold a value: where it happened says enough.
-        log.error({ queue: queue.name, jobId: job!.id, code, name, stack: stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6) }, 'job failed');
-        // For the same reason only the code goes into the table of jobs.
-        throw new Error(code ?? 'failed');
-      }
+      const failure = await turn.then(
+        () => null,
+        (error: unknown) => withoutValues(error, queue.name, job!.id),
+      );
+      if (failure !== null) throw failure;
     });
   }
   return async () => {
@@ -60,8 +58,29 @@ export async function startJobs(environment: JobEnvironment, works: readonly Wor
   };
 }
 
+/** A message may hold a value: the log is told where it happened, the table of jobs nothing but the code. */
+function withoutValues(error: unknown, queue: string, jobId: string): Error {
+  const { code, name, stack } = error as { code?: string; name?: string; stack?: string };
+  log.error(
+    {
+      queue,
+      jobId,
+      code,
+      name,
+      stack: stack
+        ?.split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 6),
+    },
+    'job failed',
+  );
+  return new Error(code ?? 'failed');
+}
+
 /** Jobs that are under way although nobody works: without this they would wait for their heartbeat to run out. */
 async function takeUpCutOff(pool: pg.Pool, boss: PgBoss, schema: string): Promise<void> {
-  const { rows } = await pool.query<{ name: string; ids: string[] }>(`select name, array_agg(id) as ids from ${schema}.job where state = 'active' group by name`);
+  const { rows } = await pool.query<{ name: string; ids: string[] }>(
+    `select name, array_agg(id) as ids from ${schema}.job where state = 'active' group by name`,
+  );
   for (const { name, ids } of rows) await boss.fail(name, ids, { code: 'cut off' });
 }

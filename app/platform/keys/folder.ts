@@ -12,7 +12,9 @@ export function keysFolder(environment: Environment = process.env): string {
   const folder = path.resolve(environment['ANAKKITA_KEYS'] ?? path.join(homedir(), '.config', 'anakkita', 'keys'));
   const data = path.resolve(environment['ANAKKITA_DATA'] ?? 'data');
   if (folder === data || folder.startsWith(data + path.sep)) {
-    throw new Error(`Folder kunci ${folder} ada di dalam folder data. Pindahkan ke luar dan tunjuk dengan ANAKKITA_KEYS. (The keys must lie outside of the data.)`);
+    throw new Error(
+      `Folder kunci ${folder} ada di dalam folder data. Pindahkan ke luar dan tunjuk dengan ANAKKITA_KEYS. (The keys must lie outside of the data.)`,
+    );
   }
   return folder;
 }

@@ -47,5 +47,5 @@ export function openNik(cipher: Buffer): string {
 
 /** HMAC-SHA-256 of the digits, 32 bytes: equal for equal digits, so that a child is found by its NIK. */
 export function hashNik(digits: string): Buffer {
-  return createHmac('sha256', keysOf('nik-hash.key')[0].bytes).update(digits).digest();
+  return createHmac('sha256', keysOf('nik-hash.key')[0].ready).update(digits).digest();
 }

@@ -11,7 +11,7 @@ const HEAD = 1 + 4 + NONCE + TAG;
 export function seal(text: string, key: Key): Buffer {
   const nonce = randomBytes(NONCE);
   const label = Buffer.concat([Buffer.of(VERSION), key.id]);
-  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce, { authTagLength: TAG }).setAAD(label);
+  const cipher = createCipheriv('aes-256-gcm', key.ready, nonce, { authTagLength: TAG }).setAAD(label);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([label, nonce, cipher.getAuthTag(), sealed]);
 }
@@ -21,7 +21,7 @@ export function open(sealed: Buffer, keys: readonly Key[]): string {
   const label = sealed.subarray(0, 5);
   const key = keys.find(({ id }) => id.equals(label.subarray(1)));
   if (sealed.length < HEAD || label[0] !== VERSION || key === undefined) throw new Error('Sealed with a key that is not here.');
-  const decipher = createDecipheriv('aes-256-gcm', key.bytes, sealed.subarray(5, 5 + NONCE), { authTagLength: TAG });
+  const decipher = createDecipheriv('aes-256-gcm', key.ready, sealed.subarray(5, 5 + NONCE), { authTagLength: TAG });
   decipher.setAAD(label).setAuthTag(sealed.subarray(5 + NONCE, HEAD));
   return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]).toString('utf8');
 }

@@ -30,7 +30,12 @@ const BATCH = 100;
  * @returns how many events it was brought past
  * @throws what the listener throws: the event is brought again next time, and nothing overtakes it
  */
-export async function deliver(pool: pg.Pool, regency: Regency, listener: Listener, actorOf: (event: Event) => ActorSource): Promise<number> {
+export async function deliver(
+  pool: pg.Pool,
+  regency: Regency,
+  listener: Listener,
+  actorOf: (event: Event) => ActorSource,
+): Promise<number> {
   const events = await findNext(pool, regency.schema, listener);
   for (const event of events) {
     await asActor(pool, regency, actorOf(event), { need: null, records: null }, async (tx) => {

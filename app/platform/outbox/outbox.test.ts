@@ -17,9 +17,15 @@ after(() => city.close());
 
 const siti: Actor = { id: newId(), kind: 'person', name: 'Siti', areasFor: () => [], reachFor: () => [], may: () => true };
 const announce = (topic: string, n: number) =>
-  asActor(city.pool, city.bogor, async () => siti, { need: null, records: null }, async (tx) => {
-    tx.announce({ topic, subjectId: null, area: '32.71.01.1016', payload: { n } });
-  });
+  asActor(
+    city.pool,
+    city.bogor,
+    async () => siti,
+    { need: null, records: null },
+    async (tx) => {
+      tx.announce({ topic, subjectId: null, area: '32.71.01.1016', payload: { n } });
+    },
+  );
 const ticked = async (): Promise<{ n: number; tick: number | null }[]> =>
   (await city.pool.query(`select (payload ->> 'n')::int as n, tick from ${city.bogor.schema}.outbox order by tick, id`)).rows;
 const clear = () => city.pool.query(`delete from ${city.bogor.schema}.outbox; delete from ${city.bogor.schema}.listener_position`);
@@ -35,7 +41,11 @@ const hearAll = async (listener: Listener): Promise<void> => {
 async function slow(n: number): Promise<{ commit: () => Promise<void> }> {
   const client: pg.PoolClient = await city.pool.connect();
   await client.query(`begin; set local search_path to ${city.bogor.schema}`);
-  await client.query(`insert into outbox (id, topic, area, payload, actor_id, at) values ($1, 'test.happened', '32.71', $2, $3, now())`, [newId(), { n }, siti.id]);
+  await client.query(`insert into outbox (id, topic, area, payload, actor_id, at) values ($1, 'test.happened', '32.71', $2, $3, now())`, [
+    newId(),
+    { n },
+    siti.id,
+  ]);
   return { commit: async () => void (await client.query('commit'), client.release()) };
 }
 
@@ -52,7 +62,10 @@ test('an event of a slow transaction is numbered after those that a reader has p
   await giveTicks(city.pool, city.bogor.schema);
   await hearAll(listener);
   assert.deepEqual(heard, [2, 1]);
-  assert.deepEqual(await ticked(), [{ n: 2, tick: 1 }, { n: 1, tick: 2 }]);
+  assert.deepEqual(await ticked(), [
+    { n: 2, tick: 1 },
+    { n: 1, tick: 2 },
+  ]);
 });
 
 test('many sequencers at once give each event one number, without gaps', async () => {
@@ -60,7 +73,10 @@ test('many sequencers at once give each event one number, without gaps', async (
   await Promise.all(Array.from({ length: 10 }, (_, n) => announce('test.happened', n)));
   await Promise.all(Array.from({ length: 8 }, () => giveTicks(city.pool, city.bogor.schema)));
   await giveTicks(city.pool, city.bogor.schema);
-  assert.deepEqual((await ticked()).map(({ tick }) => tick), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  assert.deepEqual(
+    (await ticked()).map(({ tick }) => tick),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  );
 });
 
 test('an event is heard once, also when two deliver at the same time', async () => {
@@ -80,7 +96,10 @@ test('a listener that fails hears the event again, nothing overtakes it, and wha
   let failing = true;
   const heard: number[] = [];
   const listener = listenerOf(async (tx, event) => {
-    await tx.sql.insertInto('setting').values({ key: `heard.${event.payload['n']}`, value: 1, changed_at: tx.now }).execute();
+    await tx.sql
+      .insertInto('setting')
+      .values({ key: `heard.${event.payload['n']}`, value: 1, changed_at: tx.now })
+      .execute();
     if (failing) throw new Error('not yet');
     heard.push(event.payload['n'] as number);
   });
@@ -97,7 +116,10 @@ test('events of other topics are passed over', async () => {
   await giveTicks(city.pool, city.bogor.schema);
   const heard: Event[] = [];
   await hearAll(listenerOf(async (_tx, event) => void heard.push(event)));
-  assert.deepEqual(heard.map(({ topic, area, actorId }) => [topic, area, actorId]), [['test.happened', '32.71.01.1016', siti.id]]);
+  assert.deepEqual(
+    heard.map(({ topic, area, actorId }) => [topic, area, actorId]),
+    [['test.happened', '32.71.01.1016', siti.id]],
+  );
 });
 
 test('the running outbox brings an event to its listener by itself', async () => {

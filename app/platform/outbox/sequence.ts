@@ -29,7 +29,8 @@ export async function giveTicks(pool: pg.Pool, schema: string): Promise<number> 
 }
 
 async function numberWaiting(client: pg.ClientBase): Promise<number> {
-  const { last } = (await client.query<{ last: number }>('select coalesce(max(tick), 0) as last from outbox where tick is not null')).rows[0]!;
+  const { last } = (await client.query<{ last: number }>('select coalesce(max(tick), 0) as last from outbox where tick is not null'))
+    .rows[0]!;
   const numbered = await client.query(
     `update outbox o set tick = w.tick
      from (select id, $1::bigint + row_number() over (order by at, id) as tick from outbox where tick is null order by at, id limit $2) w

@@ -27,12 +27,7 @@ export function Pagination({ offset, limit, total, onOffset }: PaginationProps) 
         disabled={offset === 0}
         onPress={() => onOffset(Math.max(0, offset - limit))}
       />
-      <IconButton
-        label={say.nextPage}
-        icon={<IconChevronRight />}
-        disabled={last >= total}
-        onPress={() => onOffset(offset + limit)}
-      />
+      <IconButton label={say.nextPage} icon={<IconChevronRight />} disabled={last >= total} onPress={() => onOffset(offset + limit)} />
     </nav>
   );
 }

@@ -14,11 +14,7 @@ export interface RadioGroupProps<V extends string> {
 /** One of a few, all in sight. For many, use Select. */
 export function RadioGroup<V extends string>({ label, options, value, onChange }: RadioGroupProps<V>) {
   return (
-    <AriaRadioGroup
-      className={classes(field['field'])}
-      value={value}
-      onChange={(chosen) => onChange(chosen as V)}
-    >
+    <AriaRadioGroup className={classes(field['field'])} value={value} onChange={(chosen) => onChange(chosen as V)}>
       <Label className={classes(field['label'])}>{label}</Label>
       <div className={styles['list']}>
         {options.map((option) => (

@@ -45,12 +45,7 @@ export interface SentenceChoiceProps<V extends string> {
 export function SentenceChoice<V extends string>({ label, options: choices, value, onChange }: SentenceChoiceProps<V>) {
   const chosen = choices.find((option) => option.value === value);
   return (
-    <AriaSelect
-      className={classes(styles['choice'])}
-      aria-label={label}
-      value={value}
-      onChange={(next) => onChange(next as V)}
-    >
+    <AriaSelect className={classes(styles['choice'])} aria-label={label} value={value} onChange={(next) => onChange(next as V)}>
       <Button className={classes(styles['word'])} aria-label={`${label}: ${chosen?.label ?? value}`}>
         {chosen?.label ?? value}
         <IconChevronDown aria-hidden="true" />

@@ -45,11 +45,7 @@ export function ageInMonths(bornOn: string, onDate: string): number {
 }
 
 /** `formatAge(19)` is `19 bulan`; `formatAge(19, 'years')` is `1 th 7 bln`. Takes completed months. */
-export function formatAge(
-  months: number,
-  form: 'months' | 'years' = 'months',
-  language: Language = currentLanguage(),
-): string {
+export function formatAge(months: number, form: 'months' | 'years' = 'months', language: Language = currentLanguage()): string {
   const [month, year, long] = language === 'id' ? ['bln', 'th', 'bulan'] : ['mo', 'y', 'months'];
   if (form === 'months') return `${months} ${long}`;
   const years = Math.floor(months / 12);

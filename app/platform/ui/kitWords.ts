@@ -27,7 +27,8 @@ export const kitWords = defineMessages({
     code: 'Kode',
     leavable: 'Tersimpan; boleh ditinggal',
     progressOf: (done: string, total: string) => `${done} dari ${total}`,
-    secondsLeft: (seconds: number) => (seconds < 60 ? `kira-kira ${seconds} detik lagi` : `kira-kira ${Math.ceil(seconds / 60)} menit lagi`),
+    secondsLeft: (seconds: number) =>
+      seconds < 60 ? `kira-kira ${seconds} detik lagi` : `kira-kira ${Math.ceil(seconds / 60)} menit lagi`,
     dropFile: 'Seret berkas ke sini',
     chooseFile: 'Pilih berkas',
     symbol: (name: string) => `Lambang ${name}`,

@@ -12,7 +12,6 @@ export const currentLanguage = (): Language => choice.read();
 /** Changes the language everywhere at once and remembers it on this device. */
 export function setLanguage(language: Language): void {
   choice.write(language);
-  document.documentElement.lang = language;
 }
 
 /** The language in use; the component draws again when it changes. */

@@ -18,10 +18,7 @@ export type Messages<T> = Record<Language, Words<T>>;
  * });
  * ```
  */
-export function defineMessages<const T extends Record<string, Phrase>>(texts: {
-  id: T;
-  en: Words<NoInfer<T>>;
-}): Messages<T> {
+export function defineMessages<const T extends Record<string, Phrase>>(texts: { id: T; en: Words<NoInfer<T>> }): Messages<T> {
   return { id: texts.id as unknown as Words<T>, en: texts.en };
 }
 

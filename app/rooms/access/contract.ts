@@ -143,7 +143,7 @@ export const startOwnCity = endpoint({
 export const listRegencyChoices = endpoint({
   method: 'GET',
   path: '/v1/regency-choices',
-  title: 'All regencies and cities by official code, to choose one\'s own.',
+  title: "All regencies and cities by official code, to choose one's own.",
   needs: 'anybody',
   records: null,
   reply: z.object({ regencies: z.array(z.object({ code: z.string(), name: z.string(), province: z.string() })) }),

@@ -16,12 +16,22 @@ after(() => city.close());
 
 const people = async (): Promise<PersonView[]> => (await city.call('eka', listPeople)).body['people'] as PersonView[];
 const get = async (username: string): Promise<PersonView> => (await people()).find((one) => one.username === username)!;
-const newPerson = (username: string, more = {}) => ({ personId: randomUUID(), name: 'Ani', username, role: 'kader', area: '32.71.01.1016', ...more });
+const newPerson = (username: string, more = {}) => ({
+  personId: randomUUID(),
+  name: 'Ani',
+  username,
+  role: 'kader',
+  area: '32.71.01.1016',
+  ...more,
+});
 const tokenOf = (link: unknown): string => String(link).split('/').at(-1)!;
 
 test('the list shows people with their grants, and no service accounts', async () => {
   const listed = await people();
-  assert.deepEqual(listed.find(({ username }) => username === 'siti')?.grants.map(({ role, area, areaName }) => [role, area, areaName]), [['kader', '32.71.01.1016', 'Cipaku']]);
+  assert.deepEqual(
+    listed.find(({ username }) => username === 'siti')?.grants.map(({ role, area, areaName }) => [role, area, areaName]),
+    [['kader', '32.71.01.1016', 'Cipaku']],
+  );
   assert.deepEqual(listed.find(({ username }) => username === 'tono')?.grants, []);
   assert.ok(listed.every(({ name }) => !['cli', 'demo', 'setup'].includes(name)));
 });
@@ -43,7 +53,8 @@ test('a new person gets a link, sets a password with it, and is in', async () =>
   assert.equal(accepted.status, 200, JSON.stringify(accepted.body));
   const cookie = (accepted.headers['set-cookie'] as string[])[0]!.split(';')[0]!;
   assert.equal((await city.call(null, currentSession, {}, { cookie })).status, 200);
-  for (const name of ['ani', '081299990001']) assert.equal((await city.call(null, signIn, { name, password: 'sandi-ani-sendiri' })).status, 200);
+  for (const name of ['ani', '081299990001'])
+    assert.equal((await city.call(null, signIn, { name, password: 'sandi-ani-sendiri' })).status, 200);
   assert.equal((await city.call(null, acceptInvitation, { token, password: 'sandi-ani-lagi-1' })).body['code'], 'invitation.spent');
 });
 
@@ -51,7 +62,9 @@ test('of many who use a link at once exactly one gets in', async () => {
   const budi = newPerson('budi');
   await city.call('eka', addPerson, budi);
   const token = tokenOf((await city.call('eka', inviteToSetPassword, { personId: budi.personId })).body['link']);
-  const replies = await Promise.all(Array.from({ length: 8 }, (_, n) => city.call(null, acceptInvitation, { token, password: `sandi-nomor-${n}` })));
+  const replies = await Promise.all(
+    Array.from({ length: 8 }, (_, n) => city.call(null, acceptInvitation, { token, password: `sandi-nomor-${n}` })),
+  );
   assert.deepEqual(replies.map(({ status }) => status).sort(), [200, ...Array(7).fill(410)]);
 });
 
@@ -107,7 +120,9 @@ test('who leaves is out at once, everywhere', async () => {
   const fajar = newPerson('fajar');
   await city.call('eka', addPerson, fajar);
   const token = tokenOf((await city.call('eka', inviteToSetPassword, { personId: fajar.personId })).body['link']);
-  const cookie = ((await city.call(null, acceptInvitation, { token, password: PASSWORD })).headers['set-cookie'] as string[])[0]!.split(';')[0]!;
+  const cookie = ((await city.call(null, acceptInvitation, { token, password: PASSWORD })).headers['set-cookie'] as string[])[0]!.split(
+    ';',
+  )[0]!;
   const open = tokenOf((await city.call('eka', inviteToSetPassword, { personId: fajar.personId })).body['link']);
   assert.equal((await city.call('eka', personLeaves, { personId: fajar.personId })).status, 200);
   assert.equal((await city.call(null, currentSession, {}, { cookie })).status, 401);
@@ -132,6 +147,8 @@ test('the last administrator stays, also when two end each other at the same tim
     city.call(null, personLeaves, { personId: eka.id }, { cookie }),
   ]);
   assert.equal(replies.filter(({ status }) => status === 200).length, 1, JSON.stringify(replies.map(({ body }) => body)));
-  const { rows } = await city.pool.query(`select count(*) as left from ${city.bogor.schema}.role_grant g join ${city.bogor.schema}.account a using (person_id) where role = 'administrator' and ended_at is null`);
+  const { rows } = await city.pool.query(
+    `select count(*) as left from ${city.bogor.schema}.role_grant g join ${city.bogor.schema}.account a using (person_id) where role = 'administrator' and ended_at is null`,
+  );
   assert.equal(rows[0].left, 1);
 });

@@ -10,12 +10,12 @@ import { regencyChoices } from '../areas/server.ts';
 import { internationalPhone } from '../identity/index.ts';
 import { invite } from '../identity/server.ts';
 import * as contract from './contract.ts';
-import { startOwnCityFrom } from './own-city.ts';
-import { endOneGrant, getPresent, leave, mustGrant, mustManage } from './people.ts';
+import { startOwnCityFrom } from './own-city-serve.ts';
+import { endOneGrant, getPresent, leave, mustGrant, mustManage } from './people-serve.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { viewSession } from './session-view.ts';
+import { viewSession } from './session-serve.ts';
 import { findGrants, findPeople, insertGrant, insertPerson } from './store.ts';
-import { viewWelcome } from './welcome.ts';
+import { viewWelcome } from './welcome-serve.ts';
 
 const NO_STORE = { 'cache-control': 'no-store' };
 
@@ -53,7 +53,13 @@ export const answers: Answer[] = [
         lastSeenAt: person.last_seen_at?.toISOString() ?? null,
         grants: grants
           .filter((grant) => grant.person_id === person.id)
-          .map(({ id, role, area, area_name, granted_at }) => ({ id, role, area, areaName: area_name, grantedAt: granted_at.toISOString() })),
+          .map(({ id, role, area, area_name, granted_at }) => ({
+            id,
+            role,
+            area,
+            areaName: area_name,
+            grantedAt: granted_at.toISOString(),
+          })),
       })),
     };
   }),

@@ -1,8 +1,8 @@
 /** Server door of access. */
 export { answers } from './serve.ts';
-export { personById, personBySession, serviceAccount } from './actor.ts';
-export { DEMO_CODE, bringUpToDate, foundRegency, osUser } from './founding.ts';
-export { inviteFirstAdministrator } from './first-administrator.ts';
-export { endDemo, startOwnCityFrom } from './own-city.ts';
-export { demoCastStands, writeDemoCast } from './demo-accounts.ts';
-export { DEMO_PROGRESS } from './welcome.ts';
+export { personById, personBySession, serviceAccount } from './actor-serve.ts';
+export { DEMO_CODE, bringUpToDate, foundRegency, osUser } from './founding-store.ts';
+export { inviteFirstAdministrator } from './first-administrator-serve.ts';
+export { endDemo, startOwnCityFrom } from './own-city-serve.ts';
+export { demoCastStands, writeDemoCast } from './demo-cast-store.ts';
+export { DEMO_PROGRESS } from './welcome-serve.ts';

@@ -25,21 +25,29 @@ export interface GrantRow {
 
 /** People by name; service accounts are no people. */
 export function findPeople(tx: Tx): Promise<PersonRow[]> {
-  return tx.sql
-    .selectFrom('person as p')
-    .select(['p.id', 'p.name', 'p.username', 'p.phone', 'p.created_at', 'p.left_at'])
-    // A session is lengthened while it is used: its end tells when that was last.
-    .select((row) => [
-      row
-        .selectFrom('session as s')
-        .whereRef('s.person_id', '=', 'p.id')
-        .select(sql<Date>`max(s.expires_at) - make_interval(hours => ${SESSION_HOURS})`.as('at'))
-        .as('last_seen_at'),
-    ])
-    .where((row) => row.not(row.exists(row.selectFrom('role_grant as g').whereRef('g.person_id', '=', 'p.id').where('g.role', 'like', 'service%').select('g.id'))))
-    .orderBy('p.name')
-    .orderBy('p.id')
-    .execute();
+  return (
+    tx.sql
+      .selectFrom('person as p')
+      .select(['p.id', 'p.name', 'p.username', 'p.phone', 'p.created_at', 'p.left_at'])
+      // A session is lengthened while it is used: its end tells when that was last.
+      .select((row) => [
+        row
+          .selectFrom('session as s')
+          .whereRef('s.person_id', '=', 'p.id')
+          .select(sql<Date>`max(s.expires_at) - make_interval(hours => ${SESSION_HOURS})`.as('at'))
+          .as('last_seen_at'),
+      ])
+      .where((row) =>
+        row.not(
+          row.exists(
+            row.selectFrom('role_grant as g').whereRef('g.person_id', '=', 'p.id').where('g.role', 'like', 'service%').select('g.id'),
+          ),
+        ),
+      )
+      .orderBy('p.name')
+      .orderBy('p.id')
+      .execute()
+  );
 }
 
 /** Grants in force, of one person or of all. */
@@ -63,7 +71,10 @@ export async function findLevel(tx: Tx, area: string): Promise<string | null> {
   return (await tx.sql.selectFrom('area').select('level').where('code', '=', area).executeTakeFirst())?.level ?? null;
 }
 
-export async function insertPerson(tx: Tx, person: { id: string; name: string; username: string | null; phone: string | null }): Promise<void> {
+export async function insertPerson(
+  tx: Tx,
+  person: { id: string; name: string; username: string | null; phone: string | null },
+): Promise<void> {
   const email = `${person.id}@person.invalid`;
   await tx.sql
     .insertInto('person')
@@ -80,7 +91,11 @@ export async function insertGrant(tx: Tx, grant: { id: string; personId: string;
 
 /** Ends grants in force: one, or all of a person. Returns how many. */
 export async function endGrants(tx: Tx, personId: string, grantId?: string): Promise<number> {
-  const rows = tx.sql.updateTable('role_grant').set({ ended_by: tx.actor.id, ended_at: tx.now }).where('person_id', '=', personId).where('ended_at', 'is', null);
+  const rows = tx.sql
+    .updateTable('role_grant')
+    .set({ ended_by: tx.actor.id, ended_at: tx.now })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null);
   const ended = await (grantId === undefined ? rows : rows.where('id', '=', grantId)).executeTakeFirst();
   return Number(ended.numUpdatedRows);
 }

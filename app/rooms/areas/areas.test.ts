@@ -31,7 +31,9 @@ test('another regency comes from the national list, with no puskesmas and no out
 });
 
 test('posyandu are listed for one village', async () => {
-  await city.pool.query(`insert into ${city.bogor.schema}.area (code, parent, level, name) values ('32.71.01.1016.0001', '32.71.01.1016', 'posyandu', 'Melati 1')`);
+  await city.pool.query(
+    `insert into ${city.bogor.schema}.area (code, parent, level, name) values ('32.71.01.1016.0001', '32.71.01.1016', 'posyandu', 'Melati 1')`,
+  );
   const { areas } = (await city.call('siti', listAreas, { village: '32.71.01.1016' })).body;
   assert.deepEqual(areas, [{ code: '32.71.01.1016.0001', name: 'Melati 1', level: 'posyandu', parent: '32.71.01.1016' }]);
 });
@@ -42,7 +44,17 @@ test('nobody without a session sees them', async () => {
 
 const setup = serviceAccount('setup', 'siti');
 const load = (text: string) => asActor(city.pool, city.bogor, setup, { need: 'city.own', records: null }, (tx) => loadBoundaries(tx, text));
-const shape = { type: 'Polygon', coordinates: [[[106.8, -6.6], [106.9, -6.6], [106.9, -6.7], [106.8, -6.6]]] };
+const shape = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [106.8, -6.6],
+      [106.9, -6.6],
+      [106.9, -6.7],
+      [106.8, -6.6],
+    ],
+  ],
+};
 
 test('without boundaries the map is a sketch within the outline; with all of them it is the map', async () => {
   const sketch = (await city.call('maya', readAreaMap)).body as { kind: string; outline: unknown[]; villages: { lat: number }[] };
@@ -60,13 +72,17 @@ test('without boundaries the map is a sketch within the outline; with all of the
 });
 
 test('loading stands in the audit with the user of the operating system', async () => {
-  const { rows } = await city.pool.query(`select actor_kind, detail from ${city.bogor.schema}.audit_entry where verb = 'areas.boundaries' order by id limit 1`);
+  const { rows } = await city.pool.query(
+    `select actor_kind, detail from ${city.bogor.schema}.audit_entry where verb = 'areas.boundaries' order by id limit 1`,
+  );
   assert.deepEqual(rows, [{ actor_kind: 'service', detail: { osUser: 'siti', drawn: 67, refused: 0 } }]);
 });
 
 test('an account without the verb loads nothing', async () => {
   await assert.rejects(
-    asActor(city.pool, city.bogor, serviceAccount('cli', 'siti'), { need: 'numbers.read', records: null }, (tx) => loadBoundaries(tx, '{}')),
+    asActor(city.pool, city.bogor, serviceAccount('cli', 'siti'), { need: 'numbers.read', records: null }, (tx) =>
+      loadBoundaries(tx, '{}'),
+    ),
     { code: 'access.denied' },
   );
 });

@@ -6,13 +6,31 @@ const villages = [
   { code: '32.71.01.1001', name: 'Batu Tulis', districtName: 'Bogor Selatan' },
   { code: '32.71.01.1016', name: 'Cipaku', districtName: 'Bogor Selatan' },
 ];
-const square = [[[106.8, -6.6], [106.9, -6.6], [106.9, -6.7], [106.8, -6.6]]];
-const feature = (properties: object, coordinates: unknown = square, type = 'Polygon') => ({ type: 'Feature', properties, geometry: { type, coordinates } });
+const square = [
+  [
+    [106.8, -6.6],
+    [106.9, -6.6],
+    [106.9, -6.7],
+    [106.8, -6.6],
+  ],
+];
+const feature = (properties: object, coordinates: unknown = square, type = 'Polygon') => ({
+  type: 'Feature',
+  properties,
+  geometry: { type, coordinates },
+});
 const match = (...features: object[]) => matchBoundaries(JSON.stringify({ type: 'FeatureCollection', features }), villages);
-const refusal = (one: ReturnType<typeof match>[number] | undefined): string => (one !== undefined && 'refused' in one ? one.refused : 'taken');
+const refusal = (one: ReturnType<typeof match>[number] | undefined): string =>
+  one !== undefined && 'refused' in one ? one.refused : 'taken';
 
 test('a village is found by its code in any spelling, or by its name', () => {
-  for (const properties of [{ code: '32.71.01.1016' }, { KODE_KD: 3271011016 }, { kode: '3271011016' }, { NAMOBJ: 'CIPAKU' }, { desa: 'Kel. Cipaku', kecamatan: 'BOGOR SELATAN' }]) {
+  for (const properties of [
+    { code: '32.71.01.1016' },
+    { KODE_KD: 3271011016 },
+    { kode: '3271011016' },
+    { NAMOBJ: 'CIPAKU' },
+    { desa: 'Kel. Cipaku', kecamatan: 'BOGOR SELATAN' },
+  ]) {
     const [one] = match(feature(properties));
     assert.ok(one !== undefined && 'village' in one && one.village.code === '32.71.01.1016', JSON.stringify(properties));
   }
@@ -20,7 +38,14 @@ test('a village is found by its code in any spelling, or by its name', () => {
 
 test('the centre lies within a simple shape', () => {
   const [one] = match(feature({ name: 'Cipaku' }));
-  assert.ok(one !== undefined && 'centre' in one && one.centre.lng > 106.8 && one.centre.lng < 106.9 && one.centre.lat < -6.6 && one.centre.lat > -6.7);
+  assert.ok(
+    one !== undefined &&
+      'centre' in one &&
+      one.centre.lng > 106.8 &&
+      one.centre.lng < 106.9 &&
+      one.centre.lat < -6.6 &&
+      one.centre.lat > -6.7,
+  );
 });
 
 test('what cannot be drawn is told with its reason and the rest is taken', () => {
@@ -28,10 +53,37 @@ test('what cannot be drawn is told with its reason and the rest is taken', () =>
     feature({ name: 'Atlantis' }),
     feature({}),
     feature({ name: 'Cipaku' }, [106.8, -6.6], 'Point'),
-    feature({ name: 'Cipaku' }, [[[106.8, -6.6], [106.9, -6.6], [106.8, -6.6]]]),
-    feature({ name: 'Cipaku' }, [[[106.8, -6.6], [106.9, -6.6], [106.9, -6.7], [106.85, -6.65]]]),
-    feature({ name: 'Cipaku' }, [[[700_000, 9_270_000], [700_100, 9_270_000], [700_100, 9_270_100], [700_000, 9_270_000]]]),
-    feature({ name: 'Cipaku' }, [[['x', null], [1, 2], [3, 4], ['x', null]]]),
+    feature({ name: 'Cipaku' }, [
+      [
+        [106.8, -6.6],
+        [106.9, -6.6],
+        [106.8, -6.6],
+      ],
+    ]),
+    feature({ name: 'Cipaku' }, [
+      [
+        [106.8, -6.6],
+        [106.9, -6.6],
+        [106.9, -6.7],
+        [106.85, -6.65],
+      ],
+    ]),
+    feature({ name: 'Cipaku' }, [
+      [
+        [700_000, 9_270_000],
+        [700_100, 9_270_000],
+        [700_100, 9_270_100],
+        [700_000, 9_270_000],
+      ],
+    ]),
+    feature({ name: 'Cipaku' }, [
+      [
+        ['x', null],
+        [1, 2],
+        [3, 4],
+        ['x', null],
+      ],
+    ]),
     feature({ name: 'Cipaku' }),
     feature({ code: '32.71.01.1016' }),
   );

@@ -46,7 +46,8 @@ function featuresOf(text: string): Json[] {
     throw new Error('The file is no JSON: it may have been cut off. Export it again as GeoJSON.');
   }
   const { type, features } = (parsed ?? {}) as { type?: unknown; features?: unknown };
-  if (type !== 'FeatureCollection' || !Array.isArray(features)) throw new Error('The file is no GeoJSON FeatureCollection. Export the layer as GeoJSON in WGS 84.');
+  if (type !== 'FeatureCollection' || !Array.isArray(features))
+    throw new Error('The file is no GeoJSON FeatureCollection. Export the layer as GeoJSON in WGS 84.');
   return features as Json[];
 }
 
@@ -54,7 +55,9 @@ function featuresOf(text: string): Json[] {
 const digits = (text: string): string => text.replace(/\D/g, '');
 
 function villageOf<V extends NamedVillage>(feature: Json, villages: readonly V[]): V | string {
-  const properties = Object.entries((feature['properties'] ?? {}) as Json).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  const properties = Object.entries((feature['properties'] ?? {}) as Json).filter(
+    ([, value]) => typeof value === 'string' || typeof value === 'number',
+  );
   const codes = new Set(properties.map(([, value]) => digits(String(value))));
   const byCode = villages.find(({ code }) => codes.has(digits(code)));
   if (byCode !== undefined) return byCode;
@@ -63,7 +66,9 @@ function villageOf<V extends NamedVillage>(feature: Json, villages: readonly V[]
   const district = named(['district', 'kecamatan', 'wadmkc', 'nm_kecamatan']);
   if (name === undefined) return 'has neither a village code nor a name';
   const match = resolveVillage(String(name), district === undefined ? null : String(district), villages);
-  return match.kind === 'found' ? match.village : `${String(name)} is ${match.kind === 'ambiguous' ? 'the name of several villages' : 'no village of this regency'}`;
+  return match.kind === 'found'
+    ? match.village
+    : `${String(name)} is ${match.kind === 'ambiguous' ? 'the name of several villages' : 'no village of this regency'}`;
 }
 
 function shapeOf(feature: Json): Shape | string {
@@ -86,7 +91,8 @@ function ringFault(ring: Ring): string | null {
   for (const point of ring) {
     const [lng, lat] = point ?? [];
     if (!Number.isFinite(lng) || !Number.isFinite(lat)) return 'has a point that is no pair of numbers';
-    if (lng! < BOX.west || lng! > BOX.east || lat! < BOX.south || lat! > BOX.north) return 'lies outside of Indonesia: export it in WGS 84 (EPSG:4326)';
+    if (lng! < BOX.west || lng! > BOX.east || lat! < BOX.south || lat! > BOX.north)
+      return 'lies outside of Indonesia: export it in WGS 84 (EPSG:4326)';
   }
   const [first, last] = [ring[0]!, ring.at(-1)!];
   return first[0] === last[0] && first[1] === last[1] ? null : 'has a ring that does not close';

@@ -17,7 +17,10 @@ export const listAreas = endpoint({
   needs: 'signed-in',
   records: null,
   query: z.strictObject({ village: z.optional(z.string()) }),
-  reply: z.object({ areas: z.array(areaView), catchments: z.array(z.object({ village: z.string(), puskesmas: z.string(), source: z.string() })) }),
+  reply: z.object({
+    areas: z.array(areaView),
+    catchments: z.array(z.object({ village: z.string(), puskesmas: z.string(), source: z.string() })),
+  }),
 });
 
 export const readAreaMap = endpoint({
@@ -28,7 +31,15 @@ export const readAreaMap = endpoint({
   records: null,
   reply: z.object({
     kind: z.enum(['boundaries', 'sketch']),
-    villages: z.array(z.object({ code: z.string(), name: z.string(), lat: z.nullable(z.number()), lng: z.nullable(z.number()), boundary: z.nullable(z.unknown()) })),
+    villages: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        lat: z.nullable(z.number()),
+        lng: z.nullable(z.number()),
+        boundary: z.nullable(z.unknown()),
+      }),
+    ),
     /** Ring of [lng, lat], for the sketch. */
     outline: z.nullable(z.array(z.array(z.number()))),
   }),

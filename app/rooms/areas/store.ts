@@ -26,7 +26,8 @@ export async function loadVillages(tx: Tx): Promise<Village[]> {
 /** Everything but posyandu; of one village its posyandu. */
 export async function findAreas(tx: Tx, village: string | undefined): Promise<AreaView[]> {
   const rows = tx.sql.selectFrom('area').select(['code', 'name', 'level', 'parent']).orderBy('code');
-  const wanted = village === undefined ? rows.where('level', '<>', 'posyandu') : rows.where('parent', '=', village).where('level', '=', 'posyandu');
+  const wanted =
+    village === undefined ? rows.where('level', '<>', 'posyandu') : rows.where('parent', '=', village).where('level', '=', 'posyandu');
   return (await wanted.execute()) as AreaView[];
 }
 
@@ -43,7 +44,12 @@ export interface VillageShape {
 }
 
 export function findShapes(tx: Tx): Promise<VillageShape[]> {
-  return tx.sql.selectFrom('area').where('level', '=', 'village').select(['code', 'name', 'lat', 'lng', 'boundary']).orderBy('code').execute();
+  return tx.sql
+    .selectFrom('area')
+    .where('level', '=', 'village')
+    .select(['code', 'name', 'lat', 'lng', 'boundary'])
+    .orderBy('code')
+    .execute();
 }
 
 /** Sets the boundary of one village and, where it had none, its centroid. */

@@ -34,7 +34,7 @@ const columns = sql`s.child_id as "childId", c.name, s.sex, c.born_on as "bornOn
   s.case_opened_on as "caseOpenedOn", s.urgency`;
 
 const names = sql`join child c on c.id = s.child_id
-  left join area v on v.code = array_to_string((string_to_array(s.area, '.'))[1:4], '.')
+  left join area v on v.code = left(s.area, 13)
   left join area p on p.code = s.area and p.level = 'posyandu'`;
 
 const nextBand: Record<number, number> = { 0: 6, 6: 12, 12: 24, 24: 36, 36: 48, 48: 60, 60: 999 };

@@ -85,15 +85,17 @@ async function insertCases(tx: Tx, list: readonly Refreshed[]): Promise<void> {
 }
 
 async function insertTasks(tx: Tx, list: readonly Refreshed[]): Promise<void> {
-  for (const one of list) {
-    const last = one.measurements.at(-1)!;
-    await tx.client.query({
-      name: 'open-urgent-task',
-      text: `insert into urgent_task (id, child_id, area, measurement_id, reasons, opened_at, opened_by, due_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $6::timestamptz + interval '24 hours') on conflict do nothing`,
-      values: [newId(), one.row[0], one.row[1], last.id, urgentReasons(last, completedMonths(one.row[4], last.on)), tx.now, tx.actor.id],
-    });
-  }
+  if (list.length === 0) return;
+  const tasks = list.map(({ row, measurements }) => {
+    const last = measurements.at(-1)!;
+    return { id: newId(), child: row[0], area: row[1], measurement: last.id, reasons: urgentReasons(last, completedMonths(row[4], last.on)) };
+  });
+  await tx.client.query(
+    `insert into urgent_task (id, child_id, area, measurement_id, reasons, opened_at, opened_by, due_at)
+     select id, child, area, measurement, array(select jsonb_array_elements_text(reasons)), $2, $3, $2::timestamptz + interval '24 hours'
+     from jsonb_to_recordset($1::jsonb) as t (id uuid, child uuid, area text, measurement uuid, reasons jsonb) on conflict do nothing`,
+    [JSON.stringify(tasks), tx.now, tx.actor.id],
+  );
 }
 
 async function writeStandings(tx: Tx, asOf: string, refreshed: readonly Refreshed[], all: boolean): Promise<void> {

@@ -51,7 +51,6 @@ export async function openIncomingChildren(tx: Tx): Promise<void> {
  */
 export async function takeInChildren(tx: Tx, importId: string): Promise<{ created: number; changed: number; moved: number }> {
   const stamp = [importId, tx.actor.id, tx.now];
-  await tx.client.query('analyze incoming_child');
   const created = await tx.client.query(
     `insert into child (id, area, puskesmas, name, sex, born_on, parent_names, birth_weight_g, birth_length_mm, nik_cipher, nik_hash, nik_state,
        rt, rw, address, alias_seed, state, first_import_id, last_import_id, last_seen_on, recorded_at, recorded_by)
@@ -70,7 +69,9 @@ export async function takeInChildren(tx: Tx, importId: string): Promise<{ create
        ('area', c.area, i.area), ('rt', c.rt::text, i.rt::text), ('rw', c.rw::text, i.rw::text), ('address', c.address, nullif(i.address, '')),
        ('nik', c.nik_state, case when i.nik_hash is not null and i.nik_hash is distinct from c.nik_hash then i.nik_state || ' ' end)
      ) f (field, before, told)
-     where not i.is_new and f.told is not null and f.told is distinct from f.before on conflict do nothing`,
+     where not i.is_new and (c.name, c.sex, c.born_on, c.area, c.parent_names, c.rt, c.rw, c.address, c.birth_weight_g, c.birth_length_mm, c.nik_hash)
+         is distinct from (i.name, i.sex, i.born_on, i.area, i.parent_names, i.rt, i.rw, i.address, i.birth_weight_g, i.birth_length_mm, i.nik_hash)
+       and f.told is not null and f.told is distinct from f.before on conflict do nothing`,
     stamp,
   );
   await tx.client.query(

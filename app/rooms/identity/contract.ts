@@ -4,14 +4,16 @@ import { endpoint } from '../../platform/http/endpoint.ts';
 
 export const regencyView = z.object({ code: z.string(), name: z.string(), kind: z.enum(['demo', 'real']) });
 
-
 export const signIn = endpoint({
   method: 'POST',
   path: '/v1/session',
   title: 'Signs in with username or phone and password.',
   needs: 'anybody',
   records: null,
-  body: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(120)), password: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  body: z.strictObject({
+    name: z.string().check(z.minLength(1), z.maxLength(120)),
+    password: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
   reply: z.object({ id: z.string(), outcome: z.string() }),
 });
 
@@ -31,7 +33,12 @@ export const readInvitation = endpoint({
   needs: 'anybody',
   records: null,
   params: z.strictObject({ token: z.string().check(z.maxLength(100)) }),
-  reply: z.object({ purpose: z.enum(['first_administrator', 'set_password']), name: z.nullable(z.string()), username: z.nullable(z.string()), regency: regencyView }),
+  reply: z.object({
+    purpose: z.enum(['first_administrator', 'set_password']),
+    name: z.nullable(z.string()),
+    username: z.nullable(z.string()),
+    regency: regencyView,
+  }),
 });
 
 export const acceptInvitation = endpoint({
@@ -48,4 +55,3 @@ export const acceptInvitation = endpoint({
   }),
   reply: z.object({ id: z.string(), outcome: z.string() }),
 });
-

@@ -4,14 +4,19 @@ import fc from 'fast-check';
 import { FREE_TRIES, secondsLeft, waitAfter } from './lockout.ts';
 
 test('the first tries cost nothing, then the wait doubles up to half an hour', () => {
-  assert.deepEqual([0, 4, 5, 6, 7, 10, 11, 12, 500].map((failures) => waitAfter(failures, 5)), [0, 0, 30, 60, 120, 960, 1800, 1800, 1800]);
+  assert.deepEqual(
+    [0, 4, 5, 6, 7, 10, 11, 12, 500].map((failures) => waitAfter(failures, 5)),
+    [0, 0, 30, 60, 120, 960, 1800, 1800, 1800],
+  );
 });
 
 test('a wait never shrinks with more failures and never exceeds half an hour', () => {
-  fc.assert(fc.property(fc.nat(1000), fc.nat(50), (failures, free) => {
-    assert.ok(waitAfter(failures + 1, free) >= waitAfter(failures, free));
-    assert.ok(waitAfter(failures, free) <= 1800);
-  }));
+  fc.assert(
+    fc.property(fc.nat(1000), fc.nat(50), (failures, free) => {
+      assert.ok(waitAfter(failures + 1, free) >= waitAfter(failures, free));
+      assert.ok(waitAfter(failures, free) <= 1800);
+    }),
+  );
 });
 
 test('what is left runs out with the clock', () => {

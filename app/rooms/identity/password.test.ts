@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hashPassword, verifyPassword } from './password.ts';
+import { hashPassword, verifyPassword } from './password-store.ts';
 import { internationalPhone } from './phone.ts';
 
 test('a password fits its own hash alone', async () => {
@@ -12,7 +12,8 @@ test('a password fits its own hash alone', async () => {
 });
 
 test('a hash in another form opens nothing', async () => {
-  for (const stored of ['', 'melati', '$2b$10$abcdefghijklmnopqrstuv', '$argon2id$v=19$m=8,t=1,p=1$$']) assert.equal(await verifyPassword('melati', stored), false);
+  for (const stored of ['', 'melati', '$2b$10$abcdefghijklmnopqrstuv', '$argon2id$v=19$m=8,t=1,p=1$$'])
+    assert.equal(await verifyPassword('melati', stored), false);
 });
 
 test('the same letters typed on another keyboard are the same password', async () => {
@@ -20,6 +21,7 @@ test('the same letters typed on another keyboard are the same password', async (
 });
 
 test('a phone is one number however it is written', () => {
-  for (const typed of ['0812-3456-7890', '+62 812 3456 7890', '62812.3456.7890', '81234567890']) assert.equal(internationalPhone(typed), '+6281234567890');
+  for (const typed of ['0812-3456-7890', '+62 812 3456 7890', '62812.3456.7890', '81234567890'])
+    assert.equal(internationalPhone(typed), '+6281234567890');
   for (const typed of ['', 'siti', '0812', '+62', '0812x3456789']) assert.equal(internationalPhone(typed), null);
 });

@@ -4,11 +4,11 @@ import { asActor } from '../../platform/db/actor.ts';
 import { bare } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { acceptInvitation, readInvitation, signIn, signOut } from './contract.ts';
-import { doorOf } from './door.ts';
-import { getInvitation, useInvitation } from './invitation.ts';
-import { oneself } from './oneself.ts';
-import { sessionToken } from './session-cookie.ts';
-import { cookiesOf, openSession } from './sign-in.ts';
+import { doorOf } from './door-store.ts';
+import { getInvitation, useInvitation } from './invitation-serve.ts';
+import { oneself } from './oneself-serve.ts';
+import { sessionToken } from './cookie-serve.ts';
+import { cookiesOf, openSession } from './sign-in-serve.ts';
 
 const NO_STORE = { 'cache-control': 'no-store' };
 
@@ -32,7 +32,13 @@ export const answers: Answer[] = [
     const ended = await pool.query<{ person_id: string }>('delete from session where token = $1 returning person_id', [token]);
     const personId = ended.rows[0]?.person_id;
     if (personId !== undefined) {
-      await asActor(corridor.pool, regency, oneself(personId, ''), { need: null, records: 'session.close', requestId: context.get('requestId') }, async (tx) => tx.shows([personId]));
+      await asActor(
+        corridor.pool,
+        regency,
+        oneself(personId, ''),
+        { need: null, records: 'session.close', requestId: context.get('requestId') },
+        async (tx) => tx.shows([personId]),
+      );
     }
     const reply = await (await auth()).api.signOut({ headers: new Headers({ cookie }), asResponse: true });
     return withCookies(context, cookiesOf(reply), { outcome: 'signed_out' });
@@ -41,7 +47,12 @@ export const answers: Answer[] = [
   bare(readInvitation, async (context, corridor, { token }) => {
     const regency = corridor.regencyOf(context);
     const { purpose, name, username } = await getInvitation(corridor, regency, token);
-    const view = { purpose, name: username === null ? null : name, username, regency: { code: regency.code, name: regency.name, kind: regency.kind } };
+    const view = {
+      purpose,
+      name: username === null ? null : name,
+      username,
+      regency: { code: regency.code, name: regency.name, kind: regency.kind },
+    };
     return context.json(view, 200, NO_STORE);
   }),
 

@@ -117,6 +117,11 @@ test('a page of another origin signs nobody in', async () => {
 test('opening and closing a session stand in the audit', async () => {
   const cookie = await city.cookieOf('siti');
   await city.call(null, signOut, {}, { cookie });
-  const { rows } = await city.pool.query(`select verb from ${city.bogor.schema}.audit_entry where verb like 'session%' order by id desc limit 2`);
-  assert.deepEqual(rows.map(({ verb }) => verb), ['session.close', 'session.open']);
+  const { rows } = await city.pool.query(
+    `select verb from ${city.bogor.schema}.audit_entry where verb like 'session%' order by id desc limit 2`,
+  );
+  assert.deepEqual(
+    rows.map(({ verb }) => verb),
+    ['session.close', 'session.open'],
+  );
 });

@@ -31,10 +31,17 @@ export async function countTry(
   const client = await door.connect();
   try {
     await client.query('begin');
-    await client.query('select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest($1::text[]) key', [[`account ${who}`, `address ${address}`].sort()]);
+    await client.query('select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest($1::text[]) key', [
+      [`account ${who}`, `address ${address}`].sort(),
+    ]);
     const since = new Date(now.getTime() - FORGET_MS);
     const count = async (column: 'who' | 'address', value: string): Promise<Failures> =>
-      (await client.query<Failures>(`select count(*) as count, max(at) as "lastAt" from sign_in_failure where ${column} = $1 and at > $2`, [value, since])).rows[0]!;
+      (
+        await client.query<Failures>(
+          `select count(*) as count, max(at) as "lastAt" from sign_in_failure where ${column} = $1 and at > $2`,
+          [value, since],
+        )
+      ).rows[0]!;
     const byAccount = await count('who', who);
     const byAddress = await count('address', address);
     if (!locked(byAccount, byAddress)) {
@@ -101,17 +108,39 @@ export async function namePerson(tx: Tx, id: string, name: string, username: str
 /** Sets the password: every other way in and every open session of the person ends. */
 export async function setPassword(tx: Tx, personId: string, hash: string): Promise<void> {
   await tx.sql.deleteFrom('account').where('person_id', '=', personId).execute();
-  const row = { id: newId(), person_id: personId, account_id: personId, provider_id: 'credential', password: hash, created_at: tx.now, updated_at: tx.now };
+  const row = {
+    id: newId(),
+    person_id: personId,
+    account_id: personId,
+    provider_id: 'credential',
+    password: hash,
+    created_at: tx.now,
+    updated_at: tx.now,
+  };
   await tx.sql.insertInto('account').values(row).execute();
   await tx.sql.deleteFrom('session').where('person_id', '=', personId).execute();
   await tx.sql.updateTable('person').set({ must_change_password: false, updated_at: tx.now }).where('id', '=', personId).execute();
 }
 
 /** Makes a link for a person; earlier ones of the person open nothing any more. */
-export async function writeInvitation(tx: Tx, invitation: { tokenHash: Buffer; purpose: Invitation['purpose']; personId: string; expiresAt: Date }): Promise<void> {
-  await tx.sql.updateTable('invitation').set({ used_at: tx.now }).where('person_id', '=', invitation.personId).where('used_at', 'is', null).execute();
+export async function writeInvitation(
+  tx: Tx,
+  invitation: { tokenHash: Buffer; purpose: Invitation['purpose']; personId: string; expiresAt: Date },
+): Promise<void> {
+  await tx.sql
+    .updateTable('invitation')
+    .set({ used_at: tx.now })
+    .where('person_id', '=', invitation.personId)
+    .where('used_at', 'is', null)
+    .execute();
   await tx.sql
     .insertInto('invitation')
-    .values({ token_hash: invitation.tokenHash, purpose: invitation.purpose, person_id: invitation.personId, expires_at: invitation.expiresAt, created_at: tx.now })
+    .values({
+      token_hash: invitation.tokenHash,
+      purpose: invitation.purpose,
+      person_id: invitation.personId,
+      expires_at: invitation.expiresAt,
+      created_at: tx.now,
+    })
     .execute();
 }

@@ -10,7 +10,7 @@ import { commitImport } from './commit-jobs.ts';
 import { judgeFile, readEppgbmFile } from './judge-jobs.ts';
 import type { ImportEnvironment } from './judge-jobs.ts';
 import { setImport } from './store.ts';
-import { uploadPath } from './upload.ts';
+import { uploadPath } from './upload-store.ts';
 
 interface ImportJob {
   importId: string;

@@ -70,6 +70,7 @@ test('what is left goes to a person', () => {
   const row = { nikHash: null };
   assert.equal(alone({ ...row, parents: [], village: 'Elsewhere' }, known({})), 'ambiguous child0 similar');
   assert.equal(alone({ ...row, parents: ['Euis'] }, known({})), 'ambiguous child0 similar');
+  assert.equal(alone({ ...row, parents: ['Yati'] }, known({})), 'ambiguous child0 similar');
   assert.equal(alone({ ...row, bornOn: '2023-01-02' }, known({})), 'ambiguous child0 otherBirthDate');
   assert.equal(alone({ ...row, sex: 'M' }, known({})), 'ambiguous child0 otherBirthDate');
   assert.equal(alone(row, known({ nikHash: null }, { nikHash: 'n2' })), 'ambiguous child0 severalFit, child1 severalFit');

@@ -151,7 +151,7 @@ function editDistance(a: string, b: string): number {
 }
 
 function plainLetters(name: string): string {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   const plain = /^[\u0000-\u007f]*$/u.test(name) ? name : name.normalize('NFKD').replace(/[\u0300-\u036f’‘]/gu, '');
   return plain
     .toUpperCase()

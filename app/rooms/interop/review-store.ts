@@ -51,7 +51,7 @@ export async function listIssueRows(tx: Tx, importId: string, kind: IssueKind, a
       s.proposed_weight_g as "proposedWeightG", s.proposed_length_mm as "proposedLengthMm", s.len_z as "lenZ", s.wei_z as "weiZ",
       s.reported_len_z as "reportedLenZ", s.reported_wei_z as "reportedWeiZ", s.reported_wfl_z as "reportedWflZ", r.child_id as "childId"
     from import_row r left join import_staged s on s.import_id = r.import_id and s.row_no = r.row_no
-    left join area v on v.code = array_to_string((string_to_array(s.area, '.'))[1:4], '.') left join area p on p.code = s.area
+    left join area v on v.code = left(s.area, 13) left join area p on p.code = s.area
     where r.import_id = ${importId} and ${which} and r.row_no > ${after} order by r.row_no limit ${limit}`.execute(tx.sql);
   return rows;
 }
@@ -69,7 +69,7 @@ export async function loadSides(tx: Tx, childIds: readonly string[]): Promise<Ma
   if (childIds.length === 0) return new Map();
   const { rows } = await sql<Side>`select c.id as "childId", c.name, c.sex, c.born_on as "bornOn", c.parent_names as "parentNames", c.nik_state as "nikState", v.name as "villageName",
       p.name as "posyanduName", c.rt, c.rw, c.address, m.measured_on as "lastMeasuredOn", m.weight_g as "lastWeightG", m.length_mm as "lastLengthMm"
-    from child c left join area v on v.code = array_to_string((string_to_array(c.area, '.'))[1:4], '.') left join area p on p.code = c.area and p.level = 'posyandu'
+    from child c left join area v on v.code = left(c.area, 13) left join area p on p.code = c.area and p.level = 'posyandu'
     left join lateral (select measured_on, weight_g, length_mm from measurement where child_id = c.id and superseded_by is null order by measured_on desc limit 1) m on true
     where c.id = any(${sql.val([...childIds])}::uuid[])`.execute(tx.sql);
   return new Map(rows.map((row) => [row.childId!, row]));
@@ -79,7 +79,7 @@ export async function loadSides(tx: Tx, childIds: readonly string[]): Promise<Ma
 export async function loadRowSides(tx: Tx, importId: string, rowNos: readonly number[]): Promise<Map<number, Side>> {
   if (rowNos.length === 0) return new Map();
   const { rows } = await sql<{ rowNo: number; side: Side }>`select s.row_no as "rowNo", ${side} as side from import_staged s
-    left join area v on v.code = array_to_string((string_to_array(s.area, '.'))[1:4], '.') left join area p on p.code = s.area
+    left join area v on v.code = left(s.area, 13) left join area p on p.code = s.area
     where s.import_id = ${importId} and s.row_no = any(${sql.val([...rowNos])}::int[])`.execute(tx.sql);
   return new Map(rows.map((row) => [row.rowNo, row.side]));
 }

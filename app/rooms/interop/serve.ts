@@ -12,7 +12,7 @@ import type { ImportRowView, ImportView } from './contract.ts';
 import { commitQueue, judgeQueue } from './jobs.ts';
 import { countIssueRows, countIssues, findImportRow, listImportRecords, listIssueRows, loadHistories, loadRowSides, loadSides, saveDecision } from './review-store.ts';
 import { discardStaged, insertImport, lockImport, setImport } from './store.ts';
-import { forgetFile, isMadeUp, receiveFile, uploadPath } from './upload.ts';
+import { forgetFile, isMadeUp, receiveFile, uploadPath } from './upload-store.ts';
 
 type Record = Awaited<ReturnType<typeof listImportRecords>>[number];
 

@@ -42,6 +42,6 @@ export function stagedValues(one: JudgedRow, childId: string, fallbackArea: stri
     row.lengthMm === null || row.lengthMm <= 0 ? null : row.lengthMm, row.posture, row.armMm, z.lenZ, z.weiZ, z.wflZ, z.bmiZ, z.flags, row.gain,
     kept ? row.weightRaw : null, kept ? row.lengthRaw : null, one.proposedWeightG, one.proposedLengthMm, differing(row.reported.len, z.lenZ),
     differing(row.reported.wei, z.weiZ), differing(row.reported.wfl, z.wflZ), one.parity === 'notCompared' ? 'none' : one.parity,
-    searchWords([row.name, ...row.parents, row.address, row.village, row.posyandu]),
+    searchWords([row.name, ...row.parents, row.address]),
   ];
 }

@@ -101,7 +101,7 @@ export async function handOverChildren(tx: Tx, importId: string): Promise<void> 
     [importId],
   );
   // A population number names one child: where two claim it, the register keeps the first and the other stands without.
-  await tx.client.query('analyze incoming_child');
+  await tx.client.query('analyze incoming_child (child_id, nik_hash)');
   await tx.client.query(
     `update incoming_child i set nik_cipher = null, nik_hash = null from child c where c.nik_hash = i.nik_hash and c.state <> 'merged' and c.id <> i.child_id`,
   );

@@ -55,6 +55,11 @@ test('a child who is severely underweight is healed too', () => {
   assert.deepEqual(weight('72', { Tinggi: '78' }), [72_000, 7200, 'tenTimes']);
 });
 
+test('a reading that makes a usual child comes before one that only escapes the flag', () => {
+  const row = aRow({ Berat: '14:06', 'Tgl Lahir': '2024-09-01', NIK: '', Tinggi: '', 'Usia Saat Ukur': '' });
+  assert.deepEqual([row.weightCandidates, proposeUnitCorrection(row).weight?.proposed], [[14.6, 14.06], 14_060]);
+});
+
 test('the earlier weight decides between readings', () => {
   const row = aRow({ Berat: '08:05', 'Tgl Lahir': '2024-09-01', NIK: '', Tinggi: '72', 'Cara Ukur': 'Terlentang', 'Usia Saat Ukur': '' });
   assert.deepEqual(proposeUnitCorrection(row).weight, {

@@ -4,7 +4,8 @@ import { lastDayOfMonth } from '../../platform/clock/index.ts';
 import type { Tx } from '../../platform/db/actor.ts';
 
 const WITHIN = `((area >= nullif(current_setting('app.scope_from', true), '') and area < nullif(current_setting('app.scope_to', true), '')) or area_in_scopes(area))`;
-const villageOf = (column: string): string => `array_to_string((string_to_array(${column}, '.'))[1:4], '.')`;
+/** A village code has 13 characters, `32.71.01.1001`; what follows is the posyandu. */
+const villageOf = (column: string): string => `left(${column}, 13)`;
 
 /**
  * Counts a month anew for the villages within reach: registered by present area and age on its last day; measured ones

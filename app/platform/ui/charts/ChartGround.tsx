@@ -20,7 +20,10 @@ export function ChartGround({ frame, byAge, upper }: { frame: Frame; byAge: bool
   const id = useId().replace(/\W/g, '');
   const say = useMessages(chartWords);
   const { left, right, top, bottom, toX, toY } = frame;
-  const path = line<Spot>(([x]) => toX(x), ([, y]) => toY(y));
+  const path = line<Spot>(
+    ([x]) => toX(x),
+    ([, y]) => toY(y),
+  );
   const lower = { two: frame.line(-2), three: frame.line(-3), end: frame.line(-4.6) };
   const between = (over: readonly Spot[] | null, under: readonly Spot[]) =>
     area<Spot>()
@@ -33,9 +36,16 @@ export function ChartGround({ frame, byAge, upper }: { frame: Frame; byAge: bool
     { z: -2, name: say.minusTwo, look: 'minusTwo' },
     { z: -3, name: say.minusThree, look: 'minusThree' },
   ].map((one) => ({ ...one, spots: frame.line(one.z) }));
-  const labelled = spread(drawn.map((one) => ({ ...one, y: toY(one.spots.at(-1)?.[1] ?? 0) })), top, bottom);
+  const labelled = spread(
+    drawn.map((one) => ({ ...one, y: toY(one.spots.at(-1)?.[1] ?? 0) })),
+    top,
+    bottom,
+  );
   const xStep = byAge ? (frame.x.to - frame.x.from > 36 || frame.narrow ? 6 : 3) : 5;
-  const xTicks = Array.from({ length: Math.floor((frame.x.to - Math.ceil(frame.x.from / xStep) * xStep) / xStep) + 1 }, (_, at) => (Math.ceil(frame.x.from / xStep) + at) * xStep);
+  const xTicks = Array.from(
+    { length: Math.floor((frame.x.to - Math.ceil(frame.x.from / xStep) * xStep) / xStep) + 1 },
+    (_, at) => (Math.ceil(frame.x.from / xStep) + at) * xStep,
+  );
   return (
     <g aria-hidden="true">
       <defs>

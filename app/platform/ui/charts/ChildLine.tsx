@@ -35,7 +35,10 @@ export function ChildLine({ frame, index, points, labelled }: ChildLineProps) {
   const inside = points.filter((point) => point.x >= frame.x.from && point.x <= frame.x.to);
   const counted = inside.filter((point) => point.held === undefined);
   const newest = counted.at(-1);
-  const path = line<GrowthPoint>((point) => toX(point.x), (point) => toY(point.value));
+  const path = line<GrowthPoint>(
+    (point) => toX(point.x),
+    (point) => toY(point.value),
+  );
   const classIndex = classIndexOf(index);
   const messageAbove = inside.some((point) => point.held !== undefined && toY(point.value) < frame.top);
   return (

@@ -49,12 +49,12 @@ export function GrowthChart({ index, sex, points, title, source, height, without
   return (
     <figure className={styles['chart']}>
       <div className={styles['plot']} ref={ref}>
-        <svg
-          viewBox={`0 0 ${frame.width} ${frame.height}`}
-          role="group"
-          aria-label={say.points(formatNumber(points.length), title)}
-        >
-          <ChartGround frame={frame} byAge={isByAge(index)} upper={index === 'weightForLength' || index === 'weightForHeight' || index === 'bmiForAge' ? [3, 2] : [2]} />
+        <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={say.points(formatNumber(points.length), title)}>
+          <ChartGround
+            frame={frame}
+            byAge={isByAge(index)}
+            upper={index === 'weightForLength' || index === 'weightForHeight' || index === 'bmiForAge' ? [3, 2] : [2]}
+          />
           <ChildLine frame={frame} index={index} points={points} labelled={!read} />
           <PointReader frame={frame} index={index} points={points} active={active} onActive={setActive} />
         </svg>
@@ -75,11 +75,7 @@ export function GrowthChart({ index, sex, points, title, source, height, without
       <figcaption className={styles['foot']}>
         <SourceLine>{source}</SourceLine>
         {withoutTable ? null : (
-          <Button
-            variant="text"
-            icon={asTable ? <IconChartLine /> : <IconTable />}
-            onPress={() => setAsTable(!asTable)}
-          >
+          <Button variant="text" icon={asTable ? <IconChartLine /> : <IconTable />} onPress={() => setAsTable(!asTable)}>
             {asTable ? say.asChart : say.asTable}
           </Button>
         )}

@@ -23,7 +23,7 @@ export function PointReader({ frame, index, points, active, onActive }: PointRea
   const marks = useRef(new Map<string, SVGCircleElement>());
   const inside = points.filter((point) => point.x >= frame.x.from && point.x <= frame.x.to);
   const stop = inside.find((point) => point.key === active)?.key ?? inside.at(-1)?.key;
-  const clampedY = (point: GrowthPoint) => Math.max(frame.top + 6, Math.min(frame.bottom - 6, frame.toY(point.value)));
+  const clampedY = (one: GrowthPoint) => Math.max(frame.top + 6, Math.min(frame.bottom - 6, frame.toY(one.value)));
 
   function move(event: KeyboardEvent) {
     const at = inside.findIndex((point) => point.key === stop);
@@ -35,7 +35,7 @@ export function PointReader({ frame, index, points, active, onActive }: PointRea
     marks.current.get(next.key)?.focus();
   }
 
-  function point(event: PointerEvent<SVGRectElement>) {
+  function follow(event: PointerEvent<SVGRectElement>) {
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (!box) return;
     const scale = frame.width / box.width;
@@ -54,8 +54,8 @@ export function PointReader({ frame, index, points, active, onActive }: PointRea
         width={frame.right - frame.left}
         height={frame.bottom - frame.top}
         className={styles['catcher']}
-        onPointerMove={point}
-        onPointerDown={point}
+        onPointerMove={follow}
+        onPointerDown={follow}
         onPointerLeave={() => onActive(null)}
       />
       {inside.map((one) => (

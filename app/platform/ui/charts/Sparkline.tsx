@@ -27,7 +27,14 @@ export function Sparkline({ z, held = [] }: SparklineProps) {
   const newest = shown.findLastIndex((_, at) => on(at));
   const words = shown.map((one) => (one === null ? say.noMeasurement : formatZ(one))).join('; ');
   return (
-    <svg className={styles['spark']} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say.sparkline(words)}>
+    <svg
+      className={styles['spark']}
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={say.sparkline(words)}
+    >
       <rect width={WIDTH} height={y(-2)} className={styles['normal']} />
       <rect y={y(-2)} width={WIDTH} height={y(-3) - y(-2)} className={styles['moderate']} />
       <rect y={y(-3)} width={WIDTH} height={HEIGHT - y(-3)} className={styles['severe']} />

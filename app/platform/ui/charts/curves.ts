@@ -1,4 +1,13 @@
-import { bmiForAge, DAYS_PER_MONTH, lengthForAge, rangeOf, valueAt, weightForAge, weightForHeight, weightForLength } from '@anakkita/growth';
+import {
+  bmiForAge,
+  DAYS_PER_MONTH,
+  lengthForAge,
+  rangeOf,
+  valueAt,
+  weightForAge,
+  weightForHeight,
+  weightForLength,
+} from '@anakkita/growth';
 import type { ClassIndex } from '../growthClass.ts';
 
 /** The charts there are. Weight goes over length below 24 months and over height from then on. */

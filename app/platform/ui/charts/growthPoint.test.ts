@@ -13,7 +13,10 @@ const at = (measuredOn: string, held?: string): GrowthPoint => ({
 
 test('a skipped month shows as a missed piece', () => {
   const pieces = piecesOf([at('2025-05-05'), at('2025-06-05'), at('2025-08-05')]);
-  assert.deepEqual(pieces.map((piece) => piece.missed), [false, true]);
+  assert.deepEqual(
+    pieces.map((piece) => piece.missed),
+    [false, true],
+  );
 });
 
 test('a held measurement is no part of the line', () => {

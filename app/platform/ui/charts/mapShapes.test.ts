@@ -23,6 +23,15 @@ test('true boundaries keep their codes; an area without ground is left out', () 
   const { shapes } = shapesOfBoundaries({
     features: [{ properties: { code: '32.71.01.1001' }, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0] ?? [0, 0]]] } }],
   });
-  assert.deepEqual(shapes.map((shape) => shape.code), ['32.71.01.1001']);
-  assert.deepEqual(shapesOfCells([{ code: 'a', rings: [ring] }, { code: 'b', rings: [] }]).shapes.map((shape) => shape.code), ['a']);
+  assert.deepEqual(
+    shapes.map((shape) => shape.code),
+    ['32.71.01.1001'],
+  );
+  assert.deepEqual(
+    shapesOfCells([
+      { code: 'a', rings: [ring] },
+      { code: 'b', rings: [] },
+    ]).shapes.map((shape) => shape.code),
+    ['a'],
+  );
 });

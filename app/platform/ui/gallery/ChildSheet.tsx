@@ -14,6 +14,84 @@ import { TaskLine } from '../TaskLine.tsx';
 import { GrowthChart } from '../charts/GrowthChart.tsx';
 import { Page } from '../shell/Page.tsx';
 
+const tabs = [
+  {
+    key: 'length',
+    label: 'Panjang',
+    note: 'TB/U',
+    content: () => (
+      <GrowthChart
+        index="lengthForAge"
+        sex="F"
+        points={lengthPoints}
+        title="Panjang badan menurut umur"
+        source="Garis WHO 2006, perempuan. 19 pengukuran, Mar 2024 sampai 5 Okt 2025."
+      />
+    ),
+  },
+  {
+    key: 'weight',
+    label: 'Berat',
+    note: 'BB/U',
+    content: () => (
+      <GrowthChart
+        index="weightForAge"
+        sex="F"
+        points={weightPoints}
+        title="Berat badan menurut umur"
+        source="Garis WHO 2006, perempuan."
+      />
+    ),
+  },
+  {
+    key: 'older',
+    label: 'Anak lain',
+    content: () => (
+      <GrowthChart
+        index="lengthForAge"
+        sex="M"
+        points={olderPoints}
+        title="Tinggi badan menurut umur"
+        source="Garis WHO 2006, laki-laki."
+      />
+    ),
+  },
+  {
+    key: 'wfl',
+    label: 'Berat menurut panjang',
+    note: 'BB/PB',
+    content: () => (
+      <GrowthChart
+        index="weightForLength"
+        sex="F"
+        points={lengthPoints.flatMap((point) => {
+          const weight = weightPoints.find((one) => one.key === point.key);
+          return weight && point.held === undefined ? [{ ...point, x: point.value, value: weight.value, z: -0.6 }] : [];
+        })}
+        title="Berat menurut panjang badan"
+        source="Garis WHO 2006, perempuan."
+      />
+    ),
+  },
+  {
+    key: 'bmi',
+    label: 'IMT',
+    note: 'IMT/U',
+    content: () => (
+      <GrowthChart
+        index="bmiForAge"
+        sex="F"
+        points={lengthPoints.flatMap((point) => {
+          const weight = weightPoints.find((one) => one.key === point.key);
+          return weight && point.held === undefined ? [{ ...point, value: weight.value / (point.value / 100) ** 2, z: 0.1 }] : [];
+        })}
+        title="Indeks massa tubuh menurut umur"
+        source="Garis WHO 2006, perempuan."
+      />
+    ),
+  },
+];
+
 /** Halaman anak. */
 export function ChildSheet() {
   return (
@@ -23,12 +101,20 @@ export function ChildSheet() {
       back={{ href: '#register', label: 'Daftar anak' }}
       note="Bogor Barat, 1 dari 87"
       actions={<Button icon={<IconPrinter />}>Cetak</Button>}
-      mainAction={<Button variant="main" icon={<IconRulerMeasure />}>Minta ukur ulang</Button>}
+      mainAction={
+        <Button variant="main" icon={<IconRulerMeasure />}>
+          Minta ukur ulang
+        </Button>
+      }
     >
       <PersonHead
         seed={27}
         name="Nayla Kirana"
-        detail={<>Perempuan, 19 bulan, lahir 2 Mar 2024. Alias untuk bapak asuh: <b>Kenanga</b></>}
+        detail={
+          <>
+            Perempuan, 19 bulan, lahir 2 Mar 2024. Alias untuk bapak asuh: <b>Kenanga</b>
+          </>
+        }
         facts={[
           { label: 'Tinggal di', value: 'Pasir Jaya, RW 05 RT 02' },
           { label: 'Pengasuh', value: 'Ibu Wulan' },
@@ -43,7 +129,11 @@ export function ChildSheet() {
               value="74,7"
               unit="cm"
               counts={<ZClass index="lengthForAge" z={-2.4} />}
-              delta={<><IconTrendingUp aria-hidden="true" /> 1,2 cm sejak 5 Sep</>}
+              delta={
+                <>
+                  <IconTrendingUp aria-hidden="true" /> 1,2 cm sejak 5 Sep
+                </>
+              }
               source="5 Okt 2025, telentang, oleh kader Siti di Posyandu Anggrek 3."
             />
             <Section title="Berikutnya" ruled>
@@ -62,48 +152,7 @@ export function ChildSheet() {
         }
       >
         <Section level="sentence" title="Garisnya naik lagi sejak rencana berjalan" source="Panjang badan (cm) menurut umur (bulan).">
-          <Tabs
-            label="Grafik"
-            tabs={[
-              { key: 'length', label: 'Panjang', note: 'TB/U', content: () => <GrowthChart index="lengthForAge" sex="F" points={lengthPoints} title="Panjang badan menurut umur" source="Garis WHO 2006, perempuan. 19 pengukuran, Mar 2024 sampai 5 Okt 2025." /> },
-              { key: 'weight', label: 'Berat', note: 'BB/U', content: () => <GrowthChart index="weightForAge" sex="F" points={weightPoints} title="Berat badan menurut umur" source="Garis WHO 2006, perempuan." /> },
-              { key: 'older', label: 'Anak lain', content: () => <GrowthChart index="lengthForAge" sex="M" points={olderPoints} title="Tinggi badan menurut umur" source="Garis WHO 2006, laki-laki." /> },
-              {
-                key: 'wfl',
-                label: 'Berat menurut panjang',
-                note: 'BB/PB',
-                content: () => (
-                  <GrowthChart
-                    index="weightForLength"
-                    sex="F"
-                    points={lengthPoints.flatMap((point) => {
-                      const weight = weightPoints.find((one) => one.key === point.key);
-                      return weight && point.held === undefined ? [{ ...point, x: point.value, value: weight.value, z: -0.6 }] : [];
-                    })}
-                    title="Berat menurut panjang badan"
-                    source="Garis WHO 2006, perempuan."
-                  />
-                ),
-              },
-              {
-                key: 'bmi',
-                label: 'IMT',
-                note: 'IMT/U',
-                content: () => (
-                  <GrowthChart
-                    index="bmiForAge"
-                    sex="F"
-                    points={lengthPoints.flatMap((point) => {
-                      const weight = weightPoints.find((one) => one.key === point.key);
-                      return weight && point.held === undefined ? [{ ...point, value: weight.value / (point.value / 100) ** 2, z: 0.1 }] : [];
-                    })}
-                    title="Indeks massa tubuh menurut umur"
-                    source="Garis WHO 2006, perempuan."
-                  />
-                ),
-              },
-            ]}
-          />
+          <Tabs label="Grafik" tabs={tabs} />
         </Section>
       </Columns>
     </Page>

@@ -8,10 +8,16 @@ import { FrontDoor } from '../shell/FrontDoor.tsx';
 export function DoorSheet() {
   const [password, setPassword] = useState('');
   return (
-    <FrontDoor title="Masuk ke AnakKita" lead="Satu komando untuk setiap anak: dengan nama, alamat, dan kasusnya." foot="Lupa kata sandi? Minta yang baru kepada administrator kota.">
+    <FrontDoor
+      title="Masuk ke AnakKita"
+      lead="Satu komando untuk setiap anak: dengan nama, alamat, dan kasusnya."
+      foot="Lupa kata sandi? Minta yang baru kepada administrator kota."
+    >
       <TextField label="Nama pengguna atau nomor telepon" autoComplete="username" />
       <PasswordField label="Kata sandi" value={password} onChange={setPassword} />
-      <Button variant="main" wide type="submit">Masuk</Button>
+      <Button variant="main" wide type="submit">
+        Masuk
+      </Button>
     </FrontDoor>
   );
 }

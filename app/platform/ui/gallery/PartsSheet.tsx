@@ -32,24 +32,64 @@ export function PartsSheet() {
   return (
     <Page title="Bagian-bagian">
       <Section title="Tombol" ruled>
-        <Button variant="main" onPress={() => setOpen(true)}>Buka lembar</Button> <Button>Tepi</Button> <Button variant="text">Teks</Button>{' '}
-        <Button variant="destructive">Hapus kota contoh</Button> <Button disabled>Belum bisa</Button> <Button busy variant="main">Menyimpan</Button>{' '}
-        <Menu label="Tindakan" trigger={<Button>Menu</Button>} entries={[{ key: 'a', label: 'Buat sandi baru' }, { key: 'b', label: 'Nonaktifkan', destructive: true }]} />
+        <Button variant="main" onPress={() => setOpen(true)}>
+          Buka lembar
+        </Button>{' '}
+        <Button>Tepi</Button> <Button variant="text">Teks</Button> <Button variant="destructive">Hapus kota contoh</Button>{' '}
+        <Button disabled>Belum bisa</Button>{' '}
+        <Button busy variant="main">
+          Menyimpan
+        </Button>{' '}
+        <Menu
+          label="Tindakan"
+          trigger={<Button>Menu</Button>}
+          entries={[
+            { key: 'a', label: 'Buat sandi baru' },
+            { key: 'b', label: 'Nonaktifkan', destructive: true },
+          ]}
+        />
       </Section>
       <Section title="Tanda" ruled>
-        {[-3.4, -2.4, 0, 3.4].map((z) => <ZClass key={z} index="lengthForAge" z={z} />)} <ZClass index="lengthForAge" z={-6.2} held />
+        {[-3.4, -2.4, 0, 3.4].map((z) => (
+          <ZClass key={z} index="lengthForAge" z={z} />
+        ))}{' '}
+        <ZClass index="lengthForAge" z={-6.2} held />
         <br />
-        <ClockChip daysLeft={-3} /> <ClockChip daysLeft={3} /> <ClockChip daysLeft={9} /> <Tag tone="severe">Mendesak</Tag> <Tag tone="warm">Berisiko</Tag> <Tag tone="done">Selesai</Tag> <Tag>Kasus terbuka</Tag>
-        <FormGrid>{Array.from({ length: 13 }, (_, at) => <Avatar key={at} seed={at * 14} size={46} named />)}</FormGrid>
+        <ClockChip daysLeft={-3} /> <ClockChip daysLeft={3} /> <ClockChip daysLeft={9} /> <Tag tone="severe">Mendesak</Tag>{' '}
+        <Tag tone="warm">Berisiko</Tag> <Tag tone="done">Selesai</Tag> <Tag>Kasus terbuka</Tag>
+        <FormGrid>
+          {Array.from({ length: 13 }, (_, at) => (
+            <Avatar key={at} seed={at * 14} size={46} named />
+          ))}
+        </FormGrid>
       </Section>
       <Section title="Isian" ruled>
         <FormGrid>
           <TextField label="Nama lengkap" defaultValue="Siti Rahma" help="Seperti di kartu petugas." />
           <TextField label="Berat" unit="kg" keyboard="decimal" defaultValue="85" refusal="Berat 85 kg di luar kertas. Maksudnya 8,5 kg?" />
           <PasswordField label="Kata sandi" value={password} onChange={setPassword} />
-          <Select label="Peran" value={role} onChange={setRole} options={[{ value: 'tpg', label: 'Ahli gizi puskesmas' }, { value: 'camat', label: 'Camat' }, { value: 'lurah', label: 'Lurah' }]} />
-          <RadioGroup label="Posisi ukur" value={posture} onChange={setPosture} options={[{ value: 'lying', label: 'Telentang', help: 'Di bawah 24 bulan' }, { value: 'standing', label: 'Berdiri' }]} />
-          <Checkbox checked={ticked} onChange={setTicked} help="Dicatat dengan nama Anda.">Saya sudah memeriksa</Checkbox>
+          <Select
+            label="Peran"
+            value={role}
+            onChange={setRole}
+            options={[
+              { value: 'tpg', label: 'Ahli gizi puskesmas' },
+              { value: 'camat', label: 'Camat' },
+              { value: 'lurah', label: 'Lurah' },
+            ]}
+          />
+          <RadioGroup
+            label="Posisi ukur"
+            value={posture}
+            onChange={setPosture}
+            options={[
+              { value: 'lying', label: 'Telentang', help: 'Di bawah 24 bulan' },
+              { value: 'standing', label: 'Berdiri' },
+            ]}
+          />
+          <Checkbox checked={ticked} onChange={setTicked} help="Dicatat dengan nama Anda.">
+            Saya sudah memeriksa
+          </Checkbox>
         </FormGrid>
       </Section>
       <Section title="Pekerjaan panjang" ruled>
@@ -61,22 +101,40 @@ export function PartsSheet() {
         </FileDrop>
       </Section>
       <Section title="Catatan" ruled>
-        <Callout tone="severe" icon={<IconAlertTriangle />} title="Mendesak: 3 anak sangat kurus" action={<Button>Lihat</Button>}>Puskesmas memeriksa dalam 24 jam.</Callout>
+        <Callout tone="severe" icon={<IconAlertTriangle />} title="Mendesak: 3 anak sangat kurus" action={<Button>Lihat</Button>}>
+          Puskesmas memeriksa dalam 24 jam.
+        </Callout>
         <br />
-        <Callout tone="warm" title="D/S 72 %">Angka September belum lengkap.</Callout>
+        <Callout tone="warm" title="D/S 72 %">
+          Angka September belum lengkap.
+        </Callout>
       </Section>
       <Section title="Keadaan" ruled>
         <EmptyState title="Belum ada kasus di sini" icon={<IconFolderHeart />} action={<Button variant="main">Impor penimbangan</Button>}>
           Kasus dibuka sendiri saat penimbangan menemukan anak pendek.
         </EmptyState>
-        <ErrorState problem={{ code: 'access.denied', title: 'Bagian ini dibuka untuk petugas yang menangani.', help: 'Minta akses kepada administrator, dengan alasan.' }} onRetry={() => setOpen(false)} />
+        <ErrorState
+          problem={{
+            code: 'access.denied',
+            title: 'Bagian ini dibuka untuk petugas yang menangani.',
+            help: 'Minta akses kepada administrator, dengan alasan.',
+          }}
+          onRetry={() => setOpen(false)}
+        />
         <Skeleton lines={4} />
       </Section>
       <Dialog
         title="Mulai kota sendiri?"
         open={open}
         onClose={() => setOpen(false)}
-        actions={<><Button onPress={() => setOpen(false)}>Belum</Button><Button variant="main" onPress={() => setOpen(false)}>Mulai kota sendiri</Button></>}
+        actions={
+          <>
+            <Button onPress={() => setOpen(false)}>Belum</Button>
+            <Button variant="main" onPress={() => setOpen(false)}>
+              Mulai kota sendiri
+            </Button>
+          </>
+        }
       >
         <p>Kota contoh akan dihapus dan tidak dapat dikembalikan.</p>
         <TextField label="Nama kota atau kabupaten" />

@@ -18,7 +18,13 @@ import { AreaChip } from '../shell/AreaChip.tsx';
 import { Page } from '../shell/Page.tsx';
 
 const columns: Column<MadeUpChild>[] = [
-  { key: 'name', title: 'Anak', width: '22%', onPhone: 'head', cell: (child) => <PersonCell seed={child.seed} name={child.name} detail={child.detail} /> },
+  {
+    key: 'name',
+    title: 'Anak',
+    width: '22%',
+    onPhone: 'head',
+    cell: (child) => <PersonCell seed={child.seed} name={child.name} detail={child.detail} />,
+  },
   {
     key: 'place',
     title: 'Alamat',
@@ -31,8 +37,19 @@ const columns: Column<MadeUpChild>[] = [
       </>
     ),
   },
-  { key: 'spark', title: 'TB/U, 6 kali ukur', onPhone: 'line', cell: (child) => <Sparkline z={child.z} {...(child.held ? { held: child.held } : {})} /> },
-  { key: 'z', title: 'Kelas sekarang', sortable: true, onPhone: 'end', cell: (child) => <ZValue index="lengthForAge" z={child.z.at(-1) ?? null} held={child.held?.at(-1) ?? false} /> },
+  {
+    key: 'spark',
+    title: 'TB/U, 6 kali ukur',
+    onPhone: 'line',
+    cell: (child) => <Sparkline z={child.z} {...(child.held ? { held: child.held } : {})} />,
+  },
+  {
+    key: 'z',
+    title: 'Kelas sekarang',
+    sortable: true,
+    onPhone: 'end',
+    cell: (child) => <ZValue index="lengthForAge" z={child.z.at(-1) ?? null} held={child.held?.at(-1) ?? false} />,
+  },
   { key: 'clock', title: 'Ukur berikutnya', sortable: true, onPhone: 'line', cell: (child) => <ClockChip daysLeft={child.daysLeft} /> },
 ];
 
@@ -46,18 +63,67 @@ export function RegisterSheet() {
   return (
     <Page
       title="Daftar anak"
-      area={<AreaChip label="Wilayah" areas={[{ value: '32.71.04', label: 'Bogor Barat' }, { value: '32.71', label: 'Kota Bogor' }]} value="32.71.04" onChange={() => setVillage('all')} />}
+      area={
+        <AreaChip
+          label="Wilayah"
+          areas={[
+            { value: '32.71.04', label: 'Bogor Barat' },
+            { value: '32.71', label: 'Kota Bogor' },
+          ]}
+          value="32.71.04"
+          onChange={() => setVillage('all')}
+        />
+      }
       actions={<Button icon={<IconDownload />}>Ekspor</Button>}
-      mainAction={<Button variant="main" icon={<IconFileImport />}>Impor penimbangan</Button>}
+      mainAction={
+        <Button variant="main" icon={<IconFileImport />}>
+          Impor penimbangan
+        </Button>
+      }
     >
       <Sentence count={87} source={<>dari 402 kasus terbuka di Bogor Barat. Register, 6 Okt 2025 pukul 08.10</>}>
         Tampilkan anak{' '}
-        <SentenceChoice label="Kasus" value={standing} onChange={setStanding} options={[{ value: 'open', label: 'dengan kasus terbuka', count: 402 }, { value: 'all', label: 'apa pun kasusnya', count: 14210 }]} /> di{' '}
-        <SentenceChoice label="Kelurahan" value={village} onChange={setVillage} options={[{ value: 'all', label: 'semua kelurahan' }, ...places.map((place) => ({ value: place.code, label: place.name, detail: 'Kota Bogor', count: 12 }))]} />
-        , urut dari <SentenceChoice label="Urutan" value="late" onChange={() => setSort({ key: 'clock', direction: 'up' })} options={[{ value: 'late', label: 'yang paling mendesak' }]} />
+        <SentenceChoice
+          label="Kasus"
+          value={standing}
+          onChange={setStanding}
+          options={[
+            { value: 'open', label: 'dengan kasus terbuka', count: 402 },
+            { value: 'all', label: 'apa pun kasusnya', count: 14210 },
+          ]}
+        />{' '}
+        di{' '}
+        <SentenceChoice
+          label="Kelurahan"
+          value={village}
+          onChange={setVillage}
+          options={[
+            { value: 'all', label: 'semua kelurahan' },
+            ...places.map((place) => ({ value: place.code, label: place.name, detail: 'Kota Bogor', count: 12 })),
+          ]}
+        />
+        , urut dari{' '}
+        <SentenceChoice
+          label="Urutan"
+          value="late"
+          onChange={() => setSort({ key: 'clock', direction: 'up' })}
+          options={[{ value: 'late', label: 'yang paling mendesak' }]}
+        />
       </Sentence>
-      <FilterBar><SearchField label="Nama, orang tua, alamat, atau NIK" value={text} onChange={setText} /></FilterBar>
-      <Table caption="Anak dengan kasus terbuka" rowHeight="tall" columns={columns} rows={children} rowKey={(child) => child.id} onRow={(child) => setSelected(child.id)} selectedKey={selected} sort={sort} onSort={setSort} />
+      <FilterBar>
+        <SearchField label="Nama, orang tua, alamat, atau NIK" value={text} onChange={setText} />
+      </FilterBar>
+      <Table
+        caption="Anak dengan kasus terbuka"
+        rowHeight="tall"
+        columns={columns}
+        rows={children}
+        rowKey={(child) => child.id}
+        onRow={(child) => setSelected(child.id)}
+        selectedKey={selected}
+        sort={sort}
+        onSort={setSort}
+      />
       <ListFoot aside={<Pagination offset={0} limit={50} total={87} onOffset={() => setSelected(null)} />}>
         <ClassLegend index="lengthForAge" />
         <span>

@@ -55,4 +55,9 @@ function Gallery() {
 applyContrast();
 window.addEventListener('hashchange', () => location.reload());
 const place = document.getElementById('app');
-if (place) createRoot(place).render(<StrictMode><Gallery /></StrictMode>);
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <Gallery />
+    </StrictMode>,
+  );

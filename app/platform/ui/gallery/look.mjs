@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 
 const POLICY =
@@ -40,9 +40,16 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 let found = 0;
-for (const [width, height] of [[1280, 800], [360, 740]]) {
+for (const [width, height] of [
+  [1280, 800],
+  [360, 740],
+]) {
   for (const mode of ['biasa', 'terik']) {
-    const context = await browser.newContext({ viewport: { width, height }, hasTouch: width < 800, deviceScaleFactor: width < 800 ? 2 : 1 });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      hasTouch: width < 800,
+      deviceScaleFactor: width < 800 ? 2 : 1,
+    });
     await context.addInitScript((chosen) => localStorage.setItem('anakkita.contrast', chosen), mode);
     const page = await context.newPage();
     page.on('console', (message) => {
@@ -60,7 +67,12 @@ for (const [width, height] of [[1280, 800], [360, 740]]) {
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const one of violations) {
         found += 1;
-        process.stdout.write(`${sheet} ${width} ${mode}: ${one.id}: ${one.help}\n${one.nodes.slice(0, 4).map((node) => `    ${node.html.slice(0, 160)} | ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`).join('\n')}\n`);
+        process.stdout.write(
+          `${sheet} ${width} ${mode}: ${one.id}: ${one.help}\n${one.nodes
+            .slice(0, 4)
+            .map((node) => `    ${node.html.slice(0, 160)} | ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`)
+            .join('\n')}\n`,
+        );
       }
     }
     await context.close();

@@ -68,11 +68,7 @@ export function Page({ title, titleHidden = false, back, area, note, actions, ma
           <PersonMenu />
         </div>
       </header>
-      <main
-        id="isi"
-        tabIndex={-1}
-        className={classes(styles['content'], styles[width], mainAction ? styles['above-action'] : undefined)}
-      >
+      <main id="isi" tabIndex={-1} className={classes(styles['content'], styles[width], mainAction ? styles['above-action'] : undefined)}>
         <ErrorBoundary key={path}>{children}</ErrorBoundary>
       </main>
     </>

@@ -29,7 +29,9 @@ export function PersonMenu() {
         label={say.account}
         trigger={
           <Button className={classes(styles['person'])}>
-            <span className={styles['round']} aria-hidden="true">{initials(person.name)}</span>
+            <span className={styles['round']} aria-hidden="true">
+              {initials(person.name)}
+            </span>
             <span className={styles['words']}>
               {person.name}
               <small>{person.role}</small>

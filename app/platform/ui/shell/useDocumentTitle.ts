@@ -1,8 +1,11 @@
 import { useEffect } from 'react';
+import { useLanguage } from '../language.ts';
 
-/** Puts a page's name before the product's in the window title: "Daftar anak - AnakKita". */
+/** Puts a page's name before the product's in the window title, "Daftar anak - AnakKita", and tells readers the language. */
 export function useDocumentTitle(title: string): void {
+  const language = useLanguage();
   useEffect(() => {
     document.title = `${title} - AnakKita`;
-  }, [title]);
+    document.documentElement.lang = language;
+  }, [title, language]);
 }

@@ -21,7 +21,6 @@ export function DemoAccounts({ accounts, onChoose }: { accounts: Accounts; onCho
           <li key={username}>
             <button
               type="button"
-              aria-label={say.demoChoose(name, roleName(role, language))}
               onClick={() => {
                 onChoose(username);
                 document.querySelector<HTMLInputElement>('input[name="password"]')?.focus();

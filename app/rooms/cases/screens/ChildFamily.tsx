@@ -7,6 +7,7 @@ import { formatNumber } from '../../../platform/ui/numbers.ts';
 import type { ChildPage } from '../index.ts';
 import { childWords } from './childWords.ts';
 import { homeAddress } from './homeAddress.ts';
+import { shownName } from './shownName.ts';
 
 /** Address, places of care, size at birth, NIK as far as it may be seen, siblings. */
 export function ChildFamily({ page }: { page: ChildPage }) {
@@ -25,7 +26,7 @@ export function ChildFamily({ page }: { page: ChildPage }) {
   };
   const nik = [nikStates[child.nikState] ?? child.nikState, child.nikEnding === null ? '' : say.nikEnding(child.nikEnding)].filter(Boolean);
   const facts = [
-    { label: say.parents, value: child.parentNames.length === 0 ? say.noParents : child.parentNames.join(', ') },
+    { label: say.parents, value: child.parentNames.length === 0 ? say.noParents : child.parentNames.map(shownName).join(', ') },
     { label: say.address, value: address === '' ? say.notRecorded : address },
     { label: say.village, value: `${child.villageName}, Kec. ${child.districtName}` },
     { label: say.posyandu, value: child.posyanduName ?? say.notRecorded },
@@ -39,7 +40,7 @@ export function ChildFamily({ page }: { page: ChildPage }) {
             label: say.siblings,
             value: siblings.map((sibling) => (
               <div key={sibling.id}>
-                <Link href={`/anak/${sibling.id}`}>{sibling.name}</Link>, {formatDate(sibling.bornOn)}
+                <Link href={`/anak/${sibling.id}`}>{shownName(sibling.name)}</Link>, {formatDate(sibling.bornOn)}
               </div>
             )),
           },

@@ -7,6 +7,7 @@ import { formatZ } from '../../../platform/ui/numbers.ts';
 import type { ChildPage } from '../index.ts';
 import { childWords } from './childWords.ts';
 import { homeAddress } from './homeAddress.ts';
+import { shownName } from './shownName.ts';
 import { reasonWord, standingWords } from './standingWords.ts';
 
 /** Symbol, name, age; where it lives, whose child it is, whether a case is open. */
@@ -16,7 +17,7 @@ export function ChildHead({ page }: { page: ChildPage }) {
   const { child } = page;
   const facts = [
     { label: say.livesAt, value: [child.villageName, homeAddress(child)].filter(Boolean).join(', ') },
-    { label: say.parents, value: child.parentNames.length === 0 ? say.noParents : child.parentNames.join(', ') },
+    { label: say.parents, value: child.parentNames.length === 0 ? say.noParents : child.parentNames.map(shownName).join(', ') },
     page.case === null
       ? { label: say.noCase, value: say.noCaseYet }
       : { label: say.caseOpened(formatDate(page.case.openedOn)), value: say.caseBecause(reasonWord(page.case.reason, words), formatZ(page.case.lenZ / 100)) },
@@ -24,7 +25,7 @@ export function ChildHead({ page }: { page: ChildPage }) {
   return (
     <PersonHead
       seed={child.aliasSeed}
-      name={child.name}
+      name={shownName(child.name)}
       detail={
         <>
           {say.who(child.sex === 'M' ? say.boy : say.girl, formatAge(child.ageMonths), formatDate(child.bornOn))} <b>{say.alias(aliasOf(child.aliasSeed).name)}</b>{' '}

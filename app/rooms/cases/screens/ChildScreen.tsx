@@ -18,6 +18,7 @@ import { FinishTask } from './FinishTask.tsx';
 import { MeasurementTable } from './MeasurementTable.tsx';
 import { Provenance } from './Provenance.tsx';
 import { UnitErrors } from './UnitErrors.tsx';
+import { shownName } from './shownName.ts';
 import { childWords } from './childWords.ts';
 import { useChildPage } from './useChildPage.ts';
 import styles from './ChildScreen.module.css';
@@ -45,7 +46,7 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
   const urgent = page.urgentTasks.find(({ doneAt }) => doneAt === null);
   return (
     <Page
-      title={page.child.name}
+      title={shownName(page.child.name)}
       titleHidden
       back={back}
       actions={

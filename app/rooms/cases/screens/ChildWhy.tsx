@@ -4,10 +4,8 @@ import { formatDate } from '../../../platform/ui/dates.ts';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import type { ChildPage } from '../index.ts';
 import { childWords } from './childWords.ts';
-import { reasonWord, standingWords } from './standingWords.ts';
+import { reasonWord, standingWords, URGENT_REASONS } from './standingWords.ts';
 import styles from './ChildAside.module.css';
-
-const URGENT = ['severe_wasting', 'oedema', 'thin_arm'];
 
 /** The reasons to look at this child, each a chip with words. */
 export function ChildWhy({ page }: { page: ChildPage }) {
@@ -24,7 +22,7 @@ export function ChildWhy({ page }: { page: ChildPage }) {
       ) : (
         <div className={styles['why']}>
           {standing.reasons.map((reason) => (
-            <Tag key={reason} tone={URGENT.includes(reason) ? 'severe' : 'quiet'}>
+            <Tag key={reason} tone={URGENT_REASONS.includes(reason) ? 'severe' : 'quiet'}>
               {reasonWord(reason, words)}
             </Tag>
           ))}

@@ -5,7 +5,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
 import type { ReplyOf } from '../../../platform/http/endpoint.ts';
 import type { readHome, RegisterRow } from '../index.ts';
-import { ClassCell, LineCell, ReasonsCell, WhoCell } from './childRow.tsx';
+import { ClassCell, LineCell, WhoAndWhyCell } from './childRow.tsx';
 import { homeWords } from './homeWords.ts';
 import { registerHref } from './registerFilter.ts';
 import { registerWords } from './registerWords.ts';
@@ -21,10 +21,9 @@ export function HomeList({ list }: { list: List }) {
   const href = registerHref({ attention });
   const title = total === 0 ? say[`${attention}None`] : say[attention](formatNumber(total));
   const columns: readonly Column<RegisterRow>[] = [
-    { key: 'child', title: words.child, onPhone: 'head', cell: (row) => <WhoCell row={row} withPlace /> },
+    { key: 'child', title: words.child, onPhone: 'head', cell: (row) => <WhoAndWhyCell row={row} /> },
     { key: 'line', title: words.line, width: '128px', onPhone: 'plain', cell: (row) => <LineCell row={row} /> },
-    { key: 'class', title: words.class, width: '118px', onPhone: 'end', cell: (row) => <ClassCell row={row} /> },
-    { key: 'reasons', title: words.need, width: '27%', onPhone: 'plain', cell: (row) => <ReasonsCell row={row} /> },
+    { key: 'class', title: words.class, width: '122px', onPhone: 'end', cell: (row) => <ClassCell row={row} /> },
   ];
   return (
     <Section title={title} source={say[`${attention}Why`]} level="sentence" {...(total > rows.length ? { aside: <Link href={href}>{say.seeAll(formatNumber(total))}</Link> } : {})}>

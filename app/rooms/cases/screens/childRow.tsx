@@ -7,14 +7,36 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import type { RegisterRow } from '../index.ts';
 import { homeAddress } from './homeAddress.ts';
 import { registerWords } from './registerWords.ts';
-import { attentionTone, classView, reasonsPhrase, SAID_BY_CLASS, standingWords } from './standingWords.ts';
+import { shownName } from './shownName.ts';
+import { attentionTone, classView, reasonsPhrase, standingWords, toldReasons } from './standingWords.ts';
 import styles from './childRow.module.css';
 
-/** Symbol, name, sex and age; with its kelurahan where there is no column for it. */
-export function WhoCell({ row, withPlace = false }: { row: RegisterRow; withPlace?: boolean }) {
+/** Symbol, name, sex and age. */
+export function WhoCell({ row }: { row: RegisterRow }) {
   const say = useMessages(registerWords);
-  const detail = [row.sex === 'M' ? say.boy : say.girl, formatAge(row.ageMonths), ...(withPlace ? [row.villageName] : [])].join(', ');
-  return <PersonCell seed={row.aliasSeed} name={row.name} detail={detail} />;
+  return <PersonCell seed={row.aliasSeed} name={shownName(row.name)} detail={`${row.sex === 'M' ? say.boy : say.girl}, ${formatAge(row.ageMonths)}`} />;
+}
+
+/** The same in a short list: with place and the first reason, because there are no columns for them. */
+export function WhoAndWhyCell({ row }: { row: RegisterRow }) {
+  const words = useMessages(standingWords);
+  const why = reasonsPhrase(toldReasons(row), words, 1);
+  return (
+    <PersonCell
+      seed={row.aliasSeed}
+      name={shownName(row.name)}
+      detail={
+        <>
+          {formatAge(row.ageMonths)}, {row.villageName}
+          {why === '' ? null : (
+            <span className={styles['why']} data-tone={attentionTone(row.attention)}>
+              {why}
+            </span>
+          )}
+        </>
+      }
+    />
+  );
 }
 
 /** Kelurahan, then RW, RT and posyandu. */
@@ -51,17 +73,11 @@ export function ClassCell({ row }: { row: RegisterRow }) {
 /** What the child asks for first, and why. */
 export function NeedCell({ row }: { row: RegisterRow }) {
   const words = useMessages(standingWords);
-  const reasons = reasonsPhrase(row.reasons, words, SAID_BY_CLASS);
+  const reasons = reasonsPhrase(toldReasons(row), words, 2);
   return (
     <span className={styles['need']} data-tone={attentionTone(row.attention)}>
       <b>{words[row.attention]}</b>
       {reasons === '' ? null : <small>{reasons}</small>}
     </span>
   );
-}
-
-/** Only why, in short lists whose title already says what is asked for. */
-export function ReasonsCell({ row }: { row: RegisterRow }) {
-  const words = useMessages(standingWords);
-  return <span className={styles['reasons']}>{reasonsPhrase(row.reasons, words, row.attention === 'case' ? SAID_BY_CLASS : [])}</span>;
 }

@@ -31,6 +31,8 @@ export const standingWords = defineMessages({
     wasted: 'Gizi kurang',
     short_and_falling: 'Hampir pendek dan turun',
     small_at_birth: 'Lahir di bawah 2.500 g',
+    task_open: 'Tugas 24 jam belum selesai',
+    andMore: (more: string) => `dan ${more} tanda lain`,
   },
   en: {
     urgent: 'Urgent',
@@ -59,6 +61,8 @@ export const standingWords = defineMessages({
     wasted: 'Wasted',
     short_and_falling: 'Nearly stunted and falling',
     small_at_birth: 'Born below 2,500 g',
+    task_open: 'The 24-hour task is not done',
+    andMore: (more) => `and ${more} more signs`,
   },
 });
 
@@ -66,13 +70,35 @@ type Say = (typeof standingWords)['id'];
 
 /** The words of a reason; a code that this version does not know is shown as it is. */
 export function reasonWord(reason: string, say: Say): string {
-  return (say as Readonly<Record<string, string>>)[reason] ?? reason;
+  return (say as unknown as Readonly<Record<string, string>>)[reason] ?? reason;
 }
 
-/** `Gizi buruk, pendek`: the reasons of a row as one phrase, without repeating what the row already says. */
-export function reasonsPhrase(reasons: readonly string[], say: Say, without: readonly string[] = []): string {
-  const words = reasons.filter((reason) => !without.includes(reason)).map((reason) => reasonWord(reason, say));
-  return words.map((word, at) => (at === 0 ? word : lowerFirst(word))).join(', ');
+/** Reasons that make a child urgent. */
+export const URGENT_REASONS: readonly string[] = ['severe_wasting', 'oedema', 'thin_arm'];
+
+/** Reasons already said by the class mark beside them. */
+const SAID_BY_CLASS: readonly string[] = ['severely_stunted', 'stunted'];
+
+/**
+ * The reasons a row tells, most pressing first: what the class mark says is left out, and so is what a stronger reason
+ * includes. An urgent child without an urgent reason has a task that is still open.
+ */
+export function toldReasons(row: { attention: Attention; reasons: readonly string[] }): string[] {
+  const { attention, reasons } = row;
+  const urgent = reasons.filter((reason) => URGENT_REASONS.includes(reason));
+  const left = reasons.filter((reason) => {
+    if (URGENT_REASONS.includes(reason) || SAID_BY_CLASS.includes(reason)) return false;
+    return !(reason === 'wasted' && urgent.includes('severe_wasting'));
+  });
+  return attention === 'urgent' && urgent.length === 0 ? ['task_open', ...left] : [...urgent, ...left];
+}
+
+/** `Gizi buruk, di bawah garis merah, dan 2 tanda lain`: at most `most` reasons as one phrase. */
+export function reasonsPhrase(reasons: readonly string[], say: Say, most = reasons.length): string {
+  const shown = reasons.slice(0, reasons.length === most + 1 ? most + 1 : most).map((reason) => reasonWord(reason, say));
+  const words = shown.map((word, at) => (at === 0 ? word : lowerFirst(word)));
+  if (shown.length < reasons.length) words.push(say.andMore(String(reasons.length - shown.length)));
+  return words.join(', ');
 }
 
 /** Lower case for the middle of a sentence; abbreviations such as LiLA keep their capitals. */
@@ -93,9 +119,6 @@ const LEVELS: Record<ChildClass, ClassLevel> = {
 export function classView(childClass: ChildClass, say: Say): { level: ClassLevel; word: string } {
   return { level: LEVELS[childClass], word: say[`class_${childClass}`] };
 }
-
-/** Reasons already said by the class mark or by the attention itself. */
-export const SAID_BY_CLASS: readonly string[] = ['severely_stunted', 'stunted'];
 
 /** Tone of the words of what a child asks for. */
 export function attentionTone(attention: Attention): 'severe' | 'warm' | 'quiet' {

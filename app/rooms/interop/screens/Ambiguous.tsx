@@ -24,7 +24,7 @@ export function Ambiguous({ view, rows, total }: GroupProps) {
   if (row === undefined) return null;
   const name = row.row?.name || say.noName;
   const columns: Column<ImportRowView>[] = [
-    { key: 'row', title: say.row, width: '72px', cell: (one) => formatNumber(one.rowNo) },
+    { key: 'row', title: say.row, width: '72px', onPhone: 'hide', cell: (one) => formatNumber(one.rowNo) },
     { key: 'child', title: say.child, onPhone: 'head', cell: (one) => <b>{one.row?.name || say.rowNo(formatNumber(one.rowNo))}</b> },
     { key: 'village', title: say.village, cell: (one) => one.row?.villageName ?? '' },
     { key: 'other', title: sayDecision.inRegister, cell: (one) => one.candidates[0]?.side.name ?? '' },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { IconCheck, IconCopyCheck, IconTrash } from '@tabler/icons-react';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
@@ -18,18 +18,26 @@ import { reviewWords } from './reviewWords.ts';
 import { useDecidedSince } from './useDecidedSince.ts';
 import styles from './Review.module.css';
 
+const NARROW = '(max-width: 1023px)';
+
 /** A judged file before, and a committed one after it was applied: the finding, groups of rows, decisions. */
 export function Review({ view }: { view: ImportView }) {
   const say = useMessages(reviewWords);
   const sayImport = useMessages(importWords);
   const { search, setSearch } = useAddress();
   const [asking, setAsking] = useState<'apply' | 'discard' | null>(null);
+  const rows = useRef<HTMLDivElement>(null);
   const applied = view.committedAt !== null;
   const parts = portionsOf(view);
   const waitsToApply = useDecidedSince(view);
   const kind = chosenKind(view, search['kelompok']);
   const mayApply = applied ? waitsToApply : view.ready > 0;
   const words = applied ? say.applyRest : say.apply(formatNumber(parts.ready));
+  function choose(next: IssueKind) {
+    setSearch({ kelompok: next });
+    // On a narrow screen the rows lie below the groups.
+    if (window.matchMedia(NARROW).matches) rows.current?.scrollIntoView({ block: 'start' });
+  }
   return (
     <Page
       title={applied ? say.pageTitleDone : say.pageTitle}
@@ -59,8 +67,8 @@ export function Review({ view }: { view: ImportView }) {
       {applied ? <Result view={view} /> : <ReviewHead view={view} parts={parts} />}
       {kind === null ? null : (
         <div className={styles['body']}>
-          <IssueMenu view={view} selected={kind} onSelect={(next) => setSearch({ kelompok: next })} />
-          <div className={styles['rows']}>
+          <IssueMenu view={view} selected={kind} onSelect={choose} />
+          <div className={styles['rows']} ref={rows}>
             <IssueRows key={kind} view={view} kind={kind} />
           </div>
         </div>

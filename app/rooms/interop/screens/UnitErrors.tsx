@@ -31,10 +31,10 @@ export function UnitErrors({ view, rows, total }: GroupProps) {
   const { row, choose, goOn } = useNextUndecided(rows);
   if (view.committedAt !== null || row === undefined) return <AppliedUnitErrors rows={rows} />;
   const columns: Column<ImportRowView>[] = [
-    { key: 'row', title: say.row, width: '72px', cell: (one) => formatNumber(one.rowNo) },
+    { key: 'row', title: say.row, width: '72px', onPhone: 'hide', cell: (one) => formatNumber(one.rowNo) },
     { key: 'child', title: say.child, onPhone: 'head', cell: (one) => <b>{one.row?.name || say.noName}</b> },
     { key: 'age', title: say.age, cell: (one) => ageAndSex(one, language) },
-    { key: 'posyandu', title: say.posyandu, cell: (one) => one.row?.posyanduName ?? one.row?.villageName ?? '' },
+    { key: 'posyandu', title: say.posyandu, onPhone: 'hide', cell: (one) => one.row?.posyanduName ?? one.row?.villageName ?? '' },
     { key: 'file', title: say.inFile, align: 'right', cell: (one) => <s className={styles['struck']}>{shownOf(one, (doubt) => doubt.written)}</s> },
     { key: 'meant', title: say.proposal, align: 'right', cell: (one) => <b className={styles['meant']}>{shownOf(one, (doubt) => `${doubt.meant} ${doubt.unit}`)}</b> },
     {

@@ -40,7 +40,7 @@ export function VillageTable({ villages, ranks, namesHref, ...rest }: VillageTab
         </span>
       ),
     },
-    { key: 'registered', title: say.registered, align: 'right', sortable: true, cell: (one) => count(one.registered) },
+    { key: 'registered', title: say.registered, align: 'right', sortable: true, onPhone: 'hide', cell: (one) => count(one.registered) },
     { key: 'measured', title: say.measured, align: 'right', sortable: true, cell: (one) => count(one.measured) },
     {
       key: 'coverage',
@@ -57,9 +57,14 @@ export function VillageTable({ villages, ranks, namesHref, ...rest }: VillageTab
       sortable: true,
       onPhone: 'end',
       cell: (one) =>
-        one.rate === null ? <small className={styles['hidden']}>{one.stunted === null ? say.hidden : say.none}</small> : <b className={styles['rate']}>{formatNumber(one.rate, 0)}<small>{say.rate.toLowerCase()}</small></b>,
+        one.rate === null ? <small className={styles['hidden']}>{one.stunted === null ? say.hidden : say.none}</small> : (
+          <b className={styles['rate']}>
+            {formatNumber(one.rate, 0)}
+            <span>{say.rate.toLowerCase()}</span>
+          </b>
+        ),
     },
-    { key: 'severe', title: say.severeShort, align: 'right', sortable: true, cell: (one) => count(one.severelyStunted) },
+    { key: 'severe', title: say.severeShort, align: 'right', sortable: true, onPhone: 'hide', cell: (one) => count(one.severelyStunted) },
     { key: 'cases', title: say.openCases, align: 'right', sortable: true, cell: (one) => count(one.openCases) },
     {
       key: 'names',
@@ -68,7 +73,11 @@ export function VillageTable({ villages, ranks, namesHref, ...rest }: VillageTab
       onPhone: 'plain',
       cell: (one) => {
         const href = namesHref(one.code);
-        return href === undefined ? null : <Link href={href}>{say.openNames}</Link>;
+        return href === undefined ? null : (
+          <span className={styles['open']}>
+            <Link href={href}>{say.openNames}</Link>
+          </span>
+        );
       },
     },
   ];

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '../../../platform/ui/Button.tsx';
 import { AreaMap } from '../../../platform/ui/charts/AreaMap.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
@@ -9,15 +10,20 @@ import type { Sort } from '../../../platform/ui/Table.tsx';
 import { liesWithin } from '../../access/index.ts';
 import type { CityView } from '../contract.ts';
 import { cityWords } from './cityWords.ts';
+import { useShowAll } from './useShowAll.ts';
 import { useCityMap } from './useCityMap.ts';
 import { figuresOf, ranksOf, sortKeys, sortVillages } from './villageFigures.ts';
 import { VillageTable } from './VillageTable.tsx';
 import styles from './Villages.module.css';
 
+/** Rows before one asks for all of them. */
+const AT_FIRST = 16;
+
 /** Villages as a table beside the map: hovering or choosing one lights it in both. */
 export function Villages({ city, stale }: { city: CityView; stale: boolean }) {
   const say = useMessages(cityWords);
   const { search, setSearch } = useAddress();
+  const [all, showAll] = useShowAll();
   const [lit, setLit] = useState<string | null>(null);
   const villages = city.villages.map(figuresOf);
   const ranks = ranksOf(villages);
@@ -39,7 +45,7 @@ export function Villages({ city, stale }: { city: CityView; stale: boolean }) {
       <div className={styles['pair']}>
         <div className={styles['table']}>
           <VillageTable
-            villages={sorted}
+            villages={all ? sorted : sorted.slice(0, AT_FIRST)}
             ranks={ranks}
             sort={sort}
             onSort={(next) => setSearch({ urut: next.key, arah: next.direction === 'up' ? 'naik' : undefined })}
@@ -49,6 +55,11 @@ export function Villages({ city, stale }: { city: CityView; stale: boolean }) {
             namesHref={namesHref}
             stale={stale}
           />
+          {all || sorted.length <= AT_FIRST ? null : (
+            <div className={styles['more']} data-print="no">
+              <Button onPress={showAll}>{say.showAll(formatNumber(sorted.length))}</Button>
+            </div>
+          )}
           {villages.some((one) => one.hidden) ? <SourceLine>{say.hiddenNote}</SourceLine> : null}
           <SourceLine>{say.rule}</SourceLine>
         </div>

@@ -1,0 +1,99 @@
+/** What every journey holds on to: no error in the console, no request to elsewhere, a server of its own. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as plain, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { prepareOwnCity, type OwnCity } from './own-city.ts';
+import { startServer, type RunningServer } from './server.ts';
+
+export { expect };
+
+export const DESK = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+
+/** Opens pages that are watched; the test fails with what they complained of. */
+export interface Watch {
+  open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A further page of the same person: another tab. */
+  another: (of: Page) => Promise<Page>;
+  /** A reply with this status is part of the journey; the browser still complains of it. */
+  expectStatus: (status: number) => void;
+}
+
+interface Fixtures {
+  watch: Watch;
+}
+interface Servers {
+  demo: RunningServer;
+  city: OwnCity;
+}
+
+export const test = plain.extend<Fixtures, Servers>({
+  demo: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  city: [
+    async ({}, use) => {
+      const server = await startServer({ DEMO: '0' });
+      await use(await prepareOwnCity(server));
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  watch: async ({ browser }, use) => {
+    const complaints: string[] = [];
+    const contexts: BrowserContext[] = [];
+    // Before somebody has signed in, the desk asks who is there and hears 401.
+    const expected = new Set([401]);
+    const watched = (page: Page): Page => {
+      page.on('pageerror', (error) => complaints.push(`error in the page: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() !== 'error') return;
+        const status = /responded with a status of (\d+)/.exec(message.text())?.[1];
+        if (status === undefined || !expected.has(Number(status))) complaints.push(`console: ${message.text()} ${message.location().url}`);
+      });
+      page.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (protocol.startsWith('http') && hostname !== 'localhost') complaints.push(`request to ${request.url()}`);
+      });
+      return page;
+    };
+    await use({
+      async open(options = {}) {
+        const context = await browser.newContext({ viewport: DESK, acceptDownloads: true, ...options });
+        contexts.push(context);
+        return watched(await context.newPage());
+      },
+      async another(of) {
+        return watched(await of.context().newPage());
+      },
+      expectStatus: (status) => void expected.add(status),
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(complaints).toEqual([]);
+  },
+});
+
+/** Signs in by the form, as people do. */
+export async function signIn(page: Page, origin: string, name: string, password: string): Promise<void> {
+  await page.goto(`${origin}/masuk`);
+  await page.getByLabel('Nama pengguna atau nomor HP').fill(name);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Akun/ }).or(page.getByRole('navigation', { name: 'Menu utama' })).first()).toBeVisible();
+}
+
+/** Chooses a file on the import page. */
+export async function sendFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(content) });
+}
+
+/** axe finds nothing on what is shown. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const told = violations.map((one) => `${one.id}: ${one.help}\n${one.nodes.map((node) => `    ${node.target.join(' ')}\n      ${node.failureSummary ?? ''}`).slice(0, 4).join('\n')}`);
+  expect(told, `axe on ${what}`).toEqual([]);
+}
