@@ -4,7 +4,7 @@ import { expect, sendFile, signIn, test } from './journey.ts';
 import { PASSWORD } from './own-city.ts';
 
 test('from the demo to one’s own city, and from a file to every stunted child', async ({ demo, watch }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await watch.open();
   const main = page.getByRole('main');
 

@@ -4,7 +4,7 @@ import { expect, sendFile, signIn, test } from './journey.ts';
 import { PASSWORD } from './own-city.ts';
 
 test('an import is reviewed and applied with the keyboard alone, from two tabs only once', async ({ city, watch }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const page = await watch.open();
   await signIn(page, city.origin, city.people.rina, PASSWORD);
   await page.goto(`${city.origin}/impor`);

@@ -33,7 +33,7 @@ export const test = plain.extend<Fixtures, Servers>({
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   city: [
     async ({}, use) => {
@@ -41,7 +41,7 @@ export const test = plain.extend<Fixtures, Servers>({
       await use(await prepareOwnCity(server));
       await server.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   watch: async ({ browser }, use) => {
     const complaints: string[] = [];

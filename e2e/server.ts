@@ -16,7 +16,7 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
-const STARTS_WITHIN_MS = 60_000;
+const STARTS_WITHIN_MS = 120_000;
 
 /** Starts a server on a free port and waits until it says where it is. */
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {

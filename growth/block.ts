@@ -15,8 +15,9 @@ import {
 /** Rows scored at a time: the block's numbers stay in the processor's nearest cache. */
 export const BLOCK_ROWS = 512;
 
-/** A measurement as large as this, or as small as one part of it, is none, and would overflow. */
-const ABSURD = 1e9;
+/** A measurement outside these is none, and would overflow. */
+const ABSURDLY_SMALL = 1e-9;
+const ABSURDLY_LARGE = 1e9;
 
 export interface Block {
   /** Twice the rounded day, plus 1 for a boy; -1 when no z by age can be given. */
@@ -52,7 +53,7 @@ export function createBlock(rows: number): Block {
 
 /** Whether a measurement can be used: a number above 0 that is not absurd. */
 export function isMeasured(value: number): boolean {
-  return value > 1 / ABSURD && value < ABSURD;
+  return value > ABSURDLY_SMALL && value < ABSURDLY_LARGE;
 }
 
 /** Fills the block with rows `from` up to `to` of the input, and the columns of `output` that are no z. */

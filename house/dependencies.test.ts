@@ -35,7 +35,7 @@ test('every dependency has its line in docs/dependencies.md, and no line is stal
 });
 
 test('every line gives a reason', () => {
-  for (const { name, reason } of explained()) assert.ok(reason.length >= 15, `${name}: ${reason}`);
+  for (const { name, reason } of explained()) assert.ok(reason.length >= 10, `${name}: ${reason}`);
 });
 
 test('versions are pinned exactly', () => {

@@ -5,8 +5,12 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { addMonths, jakartaDay, monthOf } from '../platform/clock/index.ts';
+import type pg from 'pg';
 import { asActor } from '../platform/db/actor.ts';
+import type { Tx } from '../platform/db/actor.ts';
+import type { Regency } from '../platform/db/regency.ts';
 import { newId } from '../platform/ids/index.ts';
+import { queue, sendJob } from '../platform/jobs/index.ts';
 import type { JobEnvironment } from '../platform/jobs/index.ts';
 import { DEMO_PROGRESS, osUser, serviceAccount } from '../rooms/access/server.ts';
 import { commitImport, insertImport, judgeFile, readEppgbmFile } from '../rooms/interop/server.ts';
@@ -76,13 +80,25 @@ async function committedFiles({ pool, regency }: JobEnvironment): Promise<Set<st
 }
 
 async function writeProgress({ pool, regency }: JobEnvironment, value: { done: number; total: number }): Promise<void> {
-  await asActor(pool, regency, who(), { need: 'import.run', records: null }, async (tx) => {
-    tx.must('import.run', regency.code);
-    const row = { key: DEMO_PROGRESS, value, changed_at: tx.now, changed_by: null };
-    await tx.sql
-      .insertInto('setting')
-      .values(row)
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changed_at: tx.now }))
-      .execute();
+  await asActor(pool, regency, who(), { need: 'import.run', records: null }, (tx) => saveProgress(tx, value));
+}
+
+async function saveProgress(tx: Tx, value: { done: number; total: number }): Promise<void> {
+  tx.must('import.run', tx.regency.code);
+  await tx.sql
+    .insertInto('setting')
+    .values({ key: DEMO_PROGRESS, value, changed_at: tx.now, changed_by: null })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changed_at: tx.now }))
+    .execute();
+}
+
+/** The queue of the job below: in the worker's works, and sent once when the demo is founded. */
+export const demoQueue = queue<Record<string, never>>('demo.fill', { retryLimit: 50 });
+
+/** Orders the filling; from now on the demo tells how far it is. */
+export async function orderFilling(pool: pg.Pool, demo: Regency): Promise<void> {
+  await asActor(pool, demo, who(), { need: 'import.run', records: 'demo.fill' }, async (tx) => {
+    await saveProgress(tx, { done: 0, total: MONTHS });
+    await sendJob(tx, demoQueue, {});
   });
 }

@@ -60,7 +60,8 @@ async function takeIn(file: string): Promise<ImportSummary> {
 }
 
 const status = () => asActor(city.pool, city.bogor, who, { need: 'numbers.read', records: null }, (tx) => readStatus(tx, null));
-const count = async (table: string, where = 'true'): Promise<number> => (await city.pool.query(`select count(*)::int as n from r3271.${table} where ${where}`)).rows[0].n;
+const count = async (table: string, where = 'true'): Promise<number> =>
+  (await city.pool.query(`select count(*)::int as n from r3271.${table} where ${where}`)).rows[0].n;
 
 describe('the month of a city', { concurrency: false }, () => {
   before(async () => {
@@ -88,9 +89,15 @@ describe('the month of a city', { concurrency: false }, () => {
     assert.equal(now.asOf, '2026-09-30');
     assert.ok(Math.abs(now.stunted - truth.stunted) <= summary.children.ambiguous, `${now.stunted} stunted, ${truth.stunted} true`);
     assert.ok(Math.abs(now.severelyStunted - truth.severe) <= summary.children.ambiguous);
-    assert.ok(Math.abs(summary.unitErrors - truth.unitErrors) <= Math.ceil(truth.unitErrors * 0.02), `${summary.unitErrors} unit errors, ${truth.unitErrors} true`);
+    assert.ok(
+      Math.abs(summary.unitErrors - truth.unitErrors) <= Math.ceil(truth.unitErrors * 0.02),
+      `${summary.unitErrors} unit errors, ${truth.unitErrors} true`,
+    );
     assert.equal(now.openCases, summary.casesOpened);
-    assert.equal(now.byVillage.reduce((sum, village) => sum + village.stunted, 0), now.stunted);
+    assert.equal(
+      now.byVillage.reduce((sum, village) => sum + village.stunted, 0),
+      now.stunted,
+    );
   });
 
   it('finds the children of the first month in the second', async () => {
@@ -105,11 +112,32 @@ describe('the month of a city', { concurrency: false }, () => {
     assert.ok(Math.abs(now.stunted - truth.stunted) <= summary.children.ambiguous);
   });
 
+  it('opens one urgent task for a child, however many months it stays urgent', async () => {
+    const { rows } = await city.pool.query('select count(*)::int as tasks, count(distinct child_id)::int as children from r3271.urgent_task where done_at is null');
+    assert.ok(rows[0].tasks > 0);
+    assert.equal(rows[0].tasks, rows[0].children);
+  });
+
   it('changes nothing the second time', async () => {
     const { file, truth } = aMonth('2026-10');
-    const before = [await count('child'), await count('measurement'), await count('case_file'), await count('child_field_source'), JSON.stringify(await status())];
+    const before = [
+      await count('child'),
+      await count('measurement'),
+      await count('case_file'),
+      await count('child_field_source'),
+      JSON.stringify(await status()),
+    ];
     const summary = await takeIn(file);
-    assert.deepEqual([await count('child'), await count('measurement'), await count('case_file'), await count('child_field_source'), JSON.stringify(await status())], before);
+    assert.deepEqual(
+      [
+        await count('child'),
+        await count('measurement'),
+        await count('case_file'),
+        await count('child_field_source'),
+        JSON.stringify(await status()),
+      ],
+      before,
+    );
     assert.equal(summary.children.created, 0);
     assert.equal(summary.measurements.created + summary.measurements.replaced, 0);
     assert.equal(summary.measurements.repeated + summary.children.ambiguous, truth.rows);
@@ -117,14 +145,28 @@ describe('the month of a city', { concurrency: false }, () => {
 
   it('keeps no NIK in the clear, anywhere in the city, and nothing of Detail', async () => {
     const { file } = aMonth('2026-10');
-    const nik = /\d{16}/.exec((await readEppgbmFile(env(file))).rows.flatMap((row) => (row.nik.state === 'valid' ? [row.nik.digits] : []))[0]!)![0];
-    const tables = (await city.pool.query(`select table_name from information_schema.tables where table_schema = 'r3271'`)).rows.map((row) => row.table_name as string);
+    const nik = /\d{16}/.exec(
+      (await readEppgbmFile(env(file))).rows.flatMap((row) => (row.nik.state === 'valid' ? [row.nik.digits] : []))[0]!,
+    )![0];
+    const tables = (await city.pool.query(`select table_name from information_schema.tables where table_schema = 'r3271'`)).rows.map(
+      (row) => row.table_name as string,
+    );
     assert.ok(tables.length > 20);
-    for (const table of tables) assert.equal((await city.pool.query(`select count(*)::int as n from r3271.${table} t where t::text like $1`, [`%${nik}%`])).rows[0].n, 0, table);
+    for (const table of tables)
+      assert.equal(
+        (await city.pool.query(`select count(*)::int as n from r3271.${table} t where t::text like $1`, [`%${nik}%`])).rows[0].n,
+        0,
+        table,
+      );
   });
 
   it('shows Siti her kelurahan alone and Tono nothing; counts agree with the rows', async () => {
-    const rows = async (who: 'maya' | 'siti' | 'hasan', input: Record<string, unknown> = {}) => (await city.call(who, listChildren as Endpoint, { limit: 100, ...input })).body as { rows: { childId: string; area: string; class: string }[]; total: number; inReach: number };
+    const rows = async (who: 'maya' | 'siti' | 'hasan', input: Record<string, unknown> = {}) =>
+      (await city.call(who, listChildren as Endpoint, { limit: 100, ...input })).body as {
+        rows: { childId: string; area: string; class: string }[];
+        total: number;
+        inReach: number;
+      };
     const siti = await rows('siti');
     assert.ok(siti.rows.length > 0);
     assert.ok(siti.rows.every((row) => row.area.startsWith('32.71.01.1016')));
@@ -142,7 +184,11 @@ describe('the month of a city', { concurrency: false }, () => {
     const seen: string[] = [];
     let after: string | undefined;
     for (let page = 0; page < 40; page += 1) {
-      const body = (await city.call('hasan', listChildren as Endpoint, { limit: 37, ...(after === undefined ? {} : { after }) })).body as { rows: { childId: string }[]; next: string | null; total: number };
+      const body = (await city.call('hasan', listChildren as Endpoint, { limit: 37, ...(after === undefined ? {} : { after }) })).body as {
+        rows: { childId: string }[];
+        next: string | null;
+        total: number;
+      };
       seen.push(...body.rows.map((row) => row.childId));
       if (body.next === null) {
         assert.equal(seen.length, body.total);
@@ -155,33 +201,63 @@ describe('the month of a city', { concurrency: false }, () => {
 
   it('finds a child by a misspelt name, by its parent, and by its NIK', async () => {
     const { rows } = await readEppgbmFile(env(aMonth('2026-10').file));
-    const row = rows.find((one) => one.nik.state === 'valid' && one.parents.length === 2 && one.name.split(' ').length >= 3 && !/^(BY|BAYI)/i.test(one.name))!;
-    const find = async (q: string) => ((await city.call('maya', listChildren as Endpoint, { q })).body as { rows: { name: string; bornOn: string }[] }).rows;
-    const misspelt = row.name.replace(/a/i, 'e').replace(/([a-z])\1/i, '$1').toLowerCase();
-    assert.ok((await find(misspelt)).some((one) => one.bornOn === row.bornOn), misspelt);
+    const row = rows.find(
+      (one) => one.nik.state === 'valid' && one.parents.length === 2 && one.name.split(' ').length >= 3 && !/^(BY|BAYI)/i.test(one.name),
+    )!;
+    const find = async (q: string) =>
+      ((await city.call('maya', listChildren as Endpoint, { q })).body as { rows: { name: string; bornOn: string }[] }).rows;
+    const misspelt = row.name
+      .replace(/a/i, 'e')
+      .replace(/([a-z])\1/i, '$1')
+      .toLowerCase();
+    assert.ok(
+      (await find(misspelt)).some((one) => one.bornOn === row.bornOn),
+      misspelt,
+    );
     assert.ok((await find(`${row.name} ${row.parents[0]}`)).some((one) => one.bornOn === row.bornOn));
-    assert.deepEqual((await find(row.nik.state === 'valid' ? row.nik.digits : '')).map((one) => one.bornOn), [row.bornOn]);
+    assert.deepEqual(
+      (await find(row.nik.state === 'valid' ? row.nik.digits : '')).map((one) => one.bornOn),
+      [row.bornOn],
+    );
   });
 
   it('lets a person accept a unit error: both values stay and the counts follow at once', async () => {
-    const { rows } = await city.pool.query(`select m.id, m.child_id, m.raw_weight, m.proposed_weight_g from r3271.measurement m where unit_error = 'proposed' and proposed_weight_g is not null and area like '32.71.01%' and measured_on > '2026-10-01' limit 1`);
+    const { rows } = await city.pool.query(
+      `select m.id, m.child_id, m.raw_weight, m.proposed_weight_g from r3271.measurement m where unit_error = 'proposed' and proposed_weight_g is not null and area like '32.71.01%' and measured_on > '2026-10-01' limit 1`,
+    );
     const [m] = rows;
-    const weighed = async () => ((await city.call('maya', readCity as Endpoint, {})).body as { total: { weightCounted: number } }).total.weightCounted;
+    const weighed = async () =>
+      ((await city.call('maya', readCity as Endpoint, {})).body as { total: { weightCounted: number } }).total.weightCounted;
     const before = await weighed();
     const rina = { username: 'rina2', name: 'Rina', role: 'nutritionist', below: '' } as const;
     await city.add([rina]);
     const cookie = await city.cookieOf('rina2');
-    const reply = await city.call(null, decideUnitError as Endpoint, { childId: m.child_id, measurementId: m.id, decision: 'accept' }, { cookie });
+    const reply = await city.call(
+      null,
+      decideUnitError as Endpoint,
+      { childId: m.child_id, measurementId: m.id, decision: 'accept' },
+      { cookie },
+    );
     assert.equal(reply.status, 200, JSON.stringify(reply.body));
     const { rows: saved } = await city.pool.query('select weight_g, raw_weight, unit_error from r3271.measurement where id = $1', [m.id]);
     assert.deepEqual(saved[0], { weight_g: m.proposed_weight_g, raw_weight: m.raw_weight, unit_error: 'accepted' });
     assert.equal(await weighed(), before + 1);
-    assert.equal((await city.call('siti', decideUnitError as Endpoint, { childId: m.child_id, measurementId: m.id, decision: 'leave' })).status, 403);
-    assert.equal((await city.call(null, decideUnitError as Endpoint, { childId: m.child_id, measurementId: m.id, decision: 'leave' }, { cookie })).status, 409);
+    assert.equal(
+      (await city.call('siti', decideUnitError as Endpoint, { childId: m.child_id, measurementId: m.id, decision: 'leave' })).status,
+      403,
+    );
+    assert.equal(
+      (await city.call(null, decideUnitError as Endpoint, { childId: m.child_id, measurementId: m.id, decision: 'leave' }, { cookie }))
+        .status,
+      409,
+    );
   });
 
   it('gives every role that opens children a home that adds up', async () => {
-    const home = (await city.call('maya', readHome as Endpoint, {})).body as { children: number; lists: { attention: string; total: number }[] };
+    const home = (await city.call('maya', readHome as Endpoint, {})).body as {
+      children: number;
+      lists: { attention: string; total: number }[];
+    };
     assert.equal(home.children, await count('child_standing', `attention <> 'aged_out'`));
     for (const list of home.lists) assert.equal(list.total, await count('child_standing', `attention = '${list.attention}'`));
   });
@@ -196,7 +272,12 @@ describe('the month of a city', { concurrency: false }, () => {
 
   it('replaces what an import brought when a later one differs, and keeps the earlier row', async () => {
     const before = await count('measurement', 'superseded_by is not null');
-    const changed = aMonth('2026-10', (html) => html.replace(/<td>(2026-10-\d\d)<\/td><td>([\d.]+)<\/td><td>(\d+)<\/td>/, (_all, on, weight, length) => `<td>${on}</td><td>${weight}</td><td>${Number(length) + 1}</td>`));
+    const changed = aMonth('2026-10', (html) =>
+      html.replace(
+        /<td>(2026-10-\d\d)<\/td><td>([\d.]+)<\/td><td>(\d+)<\/td>/,
+        (_all, on, weight, length) => `<td>${on}</td><td>${weight}</td><td>${Number(length) + 1}</td>`,
+      ),
+    );
     const summary = await takeIn(changed.file);
     assert.equal(summary.measurements.replaced, 1);
     assert.equal(await count('measurement', 'superseded_by is not null'), before + 1);

@@ -3,10 +3,7 @@ import { queue, work } from '../platform/jobs/index.ts';
 import type { QueueFacts, Work } from '../platform/jobs/index.ts';
 import { doorPool, forgetOld } from '../rooms/identity/server.ts';
 import { works as interopWorks } from '../rooms/interop/server.ts';
-import { fillDemo } from './demo-fill.ts';
-
-/** Fills the demo city, month by month, through the same import as real files. */
-export const demoQueue = queue<Record<string, never>>('demo.fill', { retryLimit: 50 });
+import { demoQueue, fillDemo } from './demo-fill.ts';
 
 /** Old sign-in failures, expired sessions and spent links go every night. */
 const tidyQueue = queue<Record<string, never>>('night.tidy', { dailyAt: '02:40' });

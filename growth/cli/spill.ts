@@ -8,15 +8,20 @@ import type { RowSpill } from '../prevalence/survey.ts';
 const PARTS = 128;
 
 export class Spill implements RowSpill {
-  readonly limit = 500_000;
+  readonly limit = 200_000;
   private folder: string | undefined;
 
   put(rows: SurveyRows): void {
     this.folder ??= mkdtempSync(join(tmpdir(), 'growth-'));
-    const members = Array.from({ length: PARTS }, (): number[] => []);
-    for (let row = 0; row < rows.length; row++) members[(rows.unit[row] as number) % PARTS]?.push(row);
-    members.forEach((chosen, part) => {
-      if (chosen.length > 0) appendFileSync(this.pathOf(part), encode(rows, chosen));
+    const counts = new Int32Array(PARTS);
+    for (let row = 0; row < rows.length; row++) counts[(rows.unit[row] as number) % PARTS]! += 1;
+    const pieces = Array.from(counts, (count) => createRows(count));
+    for (const piece of pieces) piece.length = 0;
+    for (let row = 0; row < rows.length; row++) {
+      copyRow(rows, row, pieces[(rows.unit[row] as number) % PARTS] as SurveyRows);
+    }
+    pieces.forEach((piece, part) => {
+      if (piece.length > 0) appendFileSync(this.pathOf(part), encode(piece));
     });
   }
 
@@ -47,21 +52,22 @@ function columnsOf(rows: SurveyRows, length: number): Uint8Array[] {
   ];
 }
 
+function copyRow(from: SurveyRows, row: number, to: SurveyRows): void {
+  const at = to.length++;
+  to.weight[at] = from.weight[row] as number;
+  to.unit[at] = from.unit[row] as number;
+  to.oedema[at] = from.oedema[row] as number;
+  for (let k = 0; k < 4; k++) to.z[at * 4 + k] = from.z[row * 4 + k] as number;
+  for (let k = 0; k < MEMBERSHIPS; k++) {
+    to.groups[at * MEMBERSHIPS + k] = from.groups[row * MEMBERSHIPS + k] as number;
+  }
+}
+
 /** A piece: how many rows, then column by column. */
-function encode(rows: SurveyRows, chosen: readonly number[]): Buffer {
-  const piece = createRows(chosen.length);
-  chosen.forEach((row, at) => {
-    piece.weight[at] = rows.weight[row] as number;
-    piece.unit[at] = rows.unit[row] as number;
-    piece.oedema[at] = rows.oedema[row] as number;
-    for (let k = 0; k < 4; k++) piece.z[at * 4 + k] = rows.z[row * 4 + k] as number;
-    for (let k = 0; k < MEMBERSHIPS; k++) {
-      piece.groups[at * MEMBERSHIPS + k] = rows.groups[row * MEMBERSHIPS + k] as number;
-    }
-  });
+function encode(piece: SurveyRows): Buffer {
   const length = Buffer.alloc(8);
-  length.writeUInt32LE(chosen.length);
-  return Buffer.concat([length, ...columnsOf(piece, chosen.length)]);
+  length.writeUInt32LE(piece.length);
+  return Buffer.concat([length, ...columnsOf(piece, piece.length)]);
 }
 
 function* decode(path: string): Generator<SurveyRows> {

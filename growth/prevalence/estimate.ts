@@ -1,5 +1,6 @@
 /** From sums to what a report prints: estimates, standard errors and 95 % intervals. */
-import type { GroupSums, UnitSums } from './sums.ts';
+import type { GroupSums } from './sums.ts';
+import type { UnitSums } from './unit-sums.ts';
 import { firstVariable, MEAN, type ReportedIndex, STUNTED_AND_OVERWEIGHT, STUNTED_AND_WASTED } from './variables.ts';
 
 /** A share in percent, or a mean z. All null when no child counts; limits null when the design leaves no freedom. */

@@ -4,7 +4,8 @@ import type { Sex } from '../measurement.ts';
 import { Design } from './design.ts';
 import { FIXED_GROUPS, fixedGroupsOf, type GroupName, type Grouping, GROUPINGS, WEALTH_NAMES, wealthName } from './groups.ts';
 import { createRows, MEMBERSHIPS, reserveRow, type SurveyRows } from './rows.ts';
-import { addToGroups, type GroupSums, UnitSums } from './sums.ts';
+import { addToGroups, type GroupSums } from './sums.ts';
+import { UnitSums } from './unit-sums.ts';
 import { NO_Z, REPORTED, type ReportedIndex, VARIABLES } from './variables.ts';
 
 /** A child as a survey counts it. */

@@ -3,11 +3,11 @@ import type pg from 'pg';
 import type { Connection } from '../../platform/db/pool.ts';
 import { listRegencies } from '../../platform/db/regency.ts';
 import type { Regency } from '../../platform/db/regency.ts';
-import { prepareJobs, sendJob } from '../../platform/jobs/index.ts';
-import { asActor } from '../../platform/db/actor.ts';
+import { prepareJobs } from '../../platform/jobs/index.ts';
 import { readAllKeys } from '../../platform/keys/index.ts';
-import { DEMO_CODE, bringUpToDate, endDemo, foundRegency, osUser, serviceAccount } from '../../rooms/access/server.ts';
-import { demoQueue, queues } from '../works.ts';
+import { DEMO_CODE, bringUpToDate, endDemo, foundRegency } from '../../rooms/access/server.ts';
+import { orderFilling } from '../demo-fill.ts';
+import { queues } from '../works.ts';
 import { checkKeys } from './check-keys.ts';
 
 export interface Founding {
@@ -37,15 +37,8 @@ export async function found({ pool, connection, say }: Founding, wanted: { code:
   const regency = await foundRegency(pool, wanted);
   await checkKeys(pool, regency, readAllKeys());
   await prepareJobs(pool, connection, regency, queues);
-  if (wanted.kind === 'demo') await startFilling(pool, regency);
+  if (wanted.kind === 'demo') await orderFilling(pool, regency);
   return regency;
-}
-
-async function startFilling(pool: pg.Pool, demo: Regency): Promise<void> {
-  await asActor(pool, demo, serviceAccount('demo', osUser()), { need: 'import.run', records: 'demo.fill' }, async (tx) => {
-    tx.must('import.run', demo.code);
-    await sendJob(tx, demoQueue, {});
-  });
 }
 
 export { DEMO_CODE };

@@ -1,7 +1,7 @@
 /** Opens the database: the embedded one, or the server that DATABASE_URL names. */
 import path from 'node:path';
 import type pg from 'pg';
-import { startEmbedded } from '../../platform/db/embedded/index.ts';
+import { connectPatiently, startEmbedded } from '../../platform/db/embedded/index.ts';
 import { migrateInstallation } from '../../platform/db/migrate.ts';
 import { openPool } from '../../platform/db/pool.ts';
 import type { Connection } from '../../platform/db/pool.ts';
@@ -21,11 +21,12 @@ const OLDEST = 150_000;
 export async function openDatabase(settings: Pick<Settings, 'databaseUrl' | 'dataDir'>): Promise<Database> {
   if (settings.databaseUrl !== null) return prepared({ connectionString: settings.databaseUrl }, async () => undefined);
   const embedded = await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres'), log: (line) => log.info({ line }, 'postgres') });
-  return prepared(embedded.connection, () => embedded.stop());
+  return prepared(embedded.connection, () => embedded.stop(), embedded.ready);
 }
 
-async function prepared(connection: Connection, stop: () => Promise<void>): Promise<Database> {
+async function prepared(connection: Connection, stop: () => Promise<void>, ready?: () => Promise<void>): Promise<Database> {
   const pool = openPool(connection);
+  connectPatiently(pool, ready);
   const close = async (): Promise<void> => {
     await pool.end();
     await stop();

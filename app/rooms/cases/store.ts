@@ -57,7 +57,8 @@ function open(one: Refreshed, asOf: string, opened: { cases: Refreshed[]; tasks:
   if (standing.ageMonths >= AGED_OUT_MONTHS) return one;
   const last = measurements.findLast((m) => m.on <= asOf);
   const urgent = last !== undefined && last.on > addMonths(asOf, -1) ? urgentReasons(last, completedMonths(row[4], last.on)) : [];
-  const known = last !== undefined && row[9]?.includes(last.id) === true;
+  // One open task is enough for a child: the next month's measurement adds no second one.
+  const known = row[9]?.split(';').some((task) => task.endsWith('o') || task.startsWith(last?.id ?? '-')) === true;
   const stunted = standing.class === 'stunted' || standing.class === 'severely_stunted';
   let next = row;
   if (urgent.length > 0 && !known) opened.tasks.push(one);

@@ -71,9 +71,8 @@ export async function readEppgbmFile(env: Pick<ImportEnvironment, 'path' | 'toda
     return { format: table.format, downloadedAt: told, hash: hash.digest(), rows };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    const other = 'firstRows' in error.details ? nameOtherTable(error.details['firstRows'] as unknown as string[][]) : null;
-    const { firstRows: _cells, ...details } = error.details as Record<string, unknown>;
-    throw new Problem('import.file', { reason: error.code, ...details, ...(other === null ? {} : { otherTable: otherTableNames[other] }) });
+    const other = nameOtherTable(error.firstRows.map((row) => [...row]));
+    throw new Problem('import.file', { reason: error.code, ...error.details, ...(other === null ? {} : { otherTable: otherTableNames[other] }) });
   }
 }
 
@@ -111,7 +110,7 @@ async function judge(tx: Tx, env: ImportEnvironment, file: ReadFile, reach: read
   env.onProgress?.('judging', 0, file.rows.length);
   const rows = judgeRows(file.rows, {
     places,
-    children: children.map((one) => ({ id: one.id, nikHash: one.nikHash, name: one.name, sex: one.sex, bornOn: one.bornOn, parents: one.parentNames, village: villageOf(one.area), posyandu: one.area })) as never,
+    children: children.map((one) => ({ id: one.id, nikHash: one.nikHash, name: one.name, sex: one.sex, bornOn: one.bornOn, parents: one.parentNames, village: villageOf(one.area), posyandu: one.area === villageOf(one.area) ? null : one.area })),
     measurements: new Map(measurements.map((one) => [`${one.childId}|${one.on}`, one])),
     lastWeighings,
     mayBring: (area) => reach.some((one) => liesWithin(area, one)),

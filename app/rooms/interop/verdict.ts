@@ -110,8 +110,9 @@ function identityOf({ row, nikHash, area }: JudgedRow): RowIdentity {
     bornOn: row.bornOn,
     parents: row.parents,
     village: area === null ? null : villageOf(area),
-    posyandu: row.posyandu === '' ? null : (area ?? null),
-  } as RowIdentity;
+    posyandu: row.posyandu === '' ? null : area,
+    figures: `${row.measuredOn} ${row.weightG} ${row.lengthMm} ${row.birthWeightG}`,
+  };
 }
 
 function settleChild(one: JudgedRow, match: Match, entering: readonly JudgedRow[], known: Known): void {
