@@ -14,6 +14,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Database } from '../app/entries/start/database.ts';
 
 const { values } = parseArgs({
   options: {
@@ -71,7 +72,7 @@ async function measureCity(children: number): Promise<Result> {
   }
 }
 
-type Opened = Awaited<ReturnType<typeof import('../app/entries/start/database.ts').openDatabase>>;
+type Opened = Database;
 
 /** Fills a city through the import unless it stands, adds two people, and picks children for the load. */
 async function fill(database: Opened, folder: string, children: number): Promise<Omit<Plan, 'port' | 'cookies' | 'seconds' | 'rate'>> {

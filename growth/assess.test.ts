@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { measurementOf, scoredChildren } from './fixtures/scored-children.ts';
+import { measurementOf, scoredChildren } from './scripts/read-fixture.ts';
 import { assess, type Measurement, type Score } from './index.ts';
 
 const COLUMNS = {

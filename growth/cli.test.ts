@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { scoredChildrenCsv } from './fixtures/scored-children.ts';
+import { scoredChildrenCsv } from './scripts/read-fixture.ts';
 
 const CLI = fileURLToPath(new URL('cli.ts', import.meta.url));
 const HEADER = 'id,sex,age,weight,lenhei,measure,headc,armc,oedema';

@@ -35,10 +35,10 @@ export function parseNumber(bytes: Buffer, from: number, to: number, decimalComm
     } else if (decimals < 0 && (code === 46 || (decimalComma && code === 44))) {
       decimals = 0;
     } else {
-      return parseUnusual(bytes.latin1Slice(first, end));
+      return parseUnusual(bytes.toString('latin1', first, end));
     }
   }
-  if (digits === 0 || digits > 15) return parseUnusual(bytes.latin1Slice(first, end).replace(decimalComma ? ',' : '.', '.'));
+  if (digits === 0 || digits > 15) return parseUnusual(bytes.toString('latin1', first, end).replace(decimalComma ? ',' : '.', '.'));
   const size = decimals > 0 ? whole / (POWERS[decimals] as number) : whole;
   return isNegative ? -size : size;
 }

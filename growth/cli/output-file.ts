@@ -40,7 +40,7 @@ export class OutputFile {
   /** Appends a text. */
   text(text: string): void {
     this.reserve(text.length * 3);
-    this.length += this.buffer.utf8Write(text, this.length);
+    this.length += this.buffer.write(text, this.length);
   }
 
   /** Appends a text of ASCII characters: a number, a letter, a delimiter. Short ones are fastest this way. */

@@ -78,11 +78,11 @@ export async function readTable(path: string, options: ReadOptions): Promise<Tab
     while (!window.isLast && window.lineEnd() === window.end && window.end < CHUNK) await window.readOn();
     if (window.end === 0) throw new Failure(`${path} is empty.`);
     const lineEnd = window.lineEnd();
-    const line = window.bytes.utf8Slice(0, lineEnd).replace(/^\uFEFF/, '').replace(/\r$/, '');
+    const line = window.bytes.toString('utf8', 0, lineEnd).replace(/^\uFEFF/, '').replace(/\r$/, '');
     const header = readHeader(line, path, options.keepUnknown);
     window.at = Math.min(lineEnd + 1, window.end);
     while (!window.isLast && window.end - window.at < 1) await window.readOn();
-    if (window.bytes.utf8Slice(window.at, window.end).trim() === '') throw new Failure(`${path} has a header but no rows.`);
+    if (window.bytes.toString('utf8', window.at, window.end).trim() === '') throw new Failure(`${path} has a header but no rows.`);
     return { header, batches: readBatches(header, window, file, options) };
   } catch (error) {
     await file.close();
@@ -111,7 +111,7 @@ async function* readBatches(
           problems.report(line, row.badField + 1, header.names[row.badField], `${what}; the row is left out`);
         } else if (row.fields === batch.width) {
           batch.line[batch.rows++] = line;
-        } else if (window.bytes.utf8Slice(window.at, row.next).trim() !== '') {
+        } else if (window.bytes.toString('utf8', window.at, row.next).trim() !== '') {
           reportWidth(problems, header, line, row.fields);
         }
         line += row.breaks;

@@ -29,7 +29,7 @@ export class RowBatch {
   /** A field's text, doubled quotes made single, blanks around it removed. */
   field(row: number, column: number): string {
     const at = row * this.width + column;
-    const text = this.bytes.utf8Slice(this.from[at], this.to[at]).trim();
+    const text = this.bytes.toString('utf8', this.from[at], this.to[at]).trim();
     return text.includes('""') ? text.replaceAll('""', '"') : text;
   }
 

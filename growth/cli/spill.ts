@@ -1,5 +1,5 @@
 /** Where the rows of a survey too large for memory wait on disk: in parts, all rows of a sampling unit in one. */
-import { appendFileSync, closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRows, MEMBERSHIPS, type SurveyRows } from '../prevalence/rows.ts';
@@ -8,25 +8,25 @@ import type { RowSpill } from '../prevalence/survey.ts';
 const PARTS = 128;
 
 export class Spill implements RowSpill {
-  readonly limit = 200_000;
+  readonly limit = 100_000;
   private folder: string | undefined;
+  /** The piece being written or read: one is enough, and reusing it keeps memory flat. */
+  private readonly piece = createRows(this.limit);
+  private readonly head = new Uint32Array(2);
 
   put(rows: SurveyRows): void {
     this.folder ??= mkdtempSync(join(tmpdir(), 'growth-'));
-    const counts = new Int32Array(PARTS);
-    for (let row = 0; row < rows.length; row++) counts[(rows.unit[row] as number) % PARTS]! += 1;
-    const pieces = Array.from(counts, (count) => createRows(count));
-    for (const piece of pieces) piece.length = 0;
-    for (let row = 0; row < rows.length; row++) {
-      copyRow(rows, row, pieces[(rows.unit[row] as number) % PARTS] as SurveyRows);
+    for (let part = 0; part < PARTS; part++) {
+      this.piece.length = 0;
+      for (let row = 0; row < rows.length; row++) {
+        if ((rows.unit[row] as number) % PARTS === part) copyRow(rows, row, this.piece);
+      }
+      if (this.piece.length > 0) this.append(part);
     }
-    pieces.forEach((piece, part) => {
-      if (piece.length > 0) appendFileSync(this.pathOf(part), encode(piece));
-    });
   }
 
   *parts(): Generator<Iterable<SurveyRows>> {
-    for (let part = 0; part < PARTS; part++) if (existsSync(this.pathOf(part))) yield decode(this.pathOf(part));
+    for (let part = 0; part < PARTS; part++) if (existsSync(this.pathOf(part))) yield this.read(part);
   }
 
   /** Leaves nothing behind. */
@@ -37,12 +37,38 @@ export class Spill implements RowSpill {
   private pathOf(part: number): string {
     return join(this.folder ?? '', String(part));
   }
+
+  /** A piece is how many rows it has, then column by column. */
+  private append(part: number): void {
+    const file = openSync(this.pathOf(part), 'a');
+    try {
+      this.head[0] = this.piece.length;
+      for (const bytes of [new Uint8Array(this.head.buffer), ...columnsOf(this.piece)]) {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      }
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  private *read(part: number): Generator<SurveyRows> {
+    const file = openSync(this.pathOf(part), 'r');
+    const head = new Uint8Array(this.head.buffer);
+    try {
+      while (readFully(file, head)) {
+        this.piece.length = this.head[0] as number;
+        for (const column of columnsOf(this.piece)) readFully(file, column);
+        yield this.piece;
+      }
+    } finally {
+      closeSync(file);
+    }
+  }
 }
 
-/** The columns of a piece in the order they are written, widest first so that each is aligned. */
-function columnsOf(rows: SurveyRows, length: number): Uint8Array[] {
+function columnsOf(rows: SurveyRows): Uint8Array[] {
   const bytes = (values: Float64Array | Int32Array | Int16Array | Uint8Array, perRow: number): Uint8Array =>
-    new Uint8Array(values.buffer, values.byteOffset, length * perRow * values.BYTES_PER_ELEMENT);
+    new Uint8Array(values.buffer, 0, rows.length * perRow * values.BYTES_PER_ELEMENT);
   return [
     bytes(rows.weight, 1),
     bytes(rows.unit, 1),
@@ -63,32 +89,14 @@ function copyRow(from: SurveyRows, row: number, to: SurveyRows): void {
   }
 }
 
-/** A piece: how many rows, then column by column. */
-function encode(piece: SurveyRows): Buffer {
-  const length = Buffer.alloc(8);
-  length.writeUInt32LE(piece.length);
-  return Buffer.concat([length, ...columnsOf(piece, piece.length)]);
-}
-
-function* decode(path: string): Generator<SurveyRows> {
-  const file = openSync(path, 'r');
-  try {
-    const head = Buffer.alloc(8);
-    while (readSync(file, head) === head.length) {
-      const rows = createRows(head.readUInt32LE());
-      rows.length = rows.weight.length;
-      for (const column of columnsOf(rows, rows.length)) readFully(file, column);
-      yield rows;
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-function readFully(file: number, into: Uint8Array): void {
-  for (let at = 0; at < into.length; ) {
+/** Fills `into`; false at the end of the file. */
+function readFully(file: number, into: Uint8Array): boolean {
+  let at = 0;
+  while (at < into.length) {
     const read = readSync(file, into, at, into.length - at, null);
-    if (read === 0) throw new Error('A temporary file of the survey was cut short');
+    if (read === 0) break;
     at += read;
   }
+  if (at > 0 && at < into.length) throw new Error('A temporary file of the survey was cut short');
+  return at > 0 || into.length === 0;
 }

@@ -23,7 +23,7 @@ export function addressOf(endpoint: Endpoint, input: Record<string, unknown>): {
   });
   if (endpoint.method !== 'GET' && endpoint.carries !== 'upload') return { url: path, rest };
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(rest)) if (value !== undefined && value !== null && value !== '') query.set(key, String(value));
+  for (const [key, value] of Object.entries(rest)) if (value !== undefined && value !== null && value !== '') query.set(key, String(value as string | number));
   const text = query.toString();
   return { url: text === '' ? path : `${path}?${text}`, rest: {} };
 }

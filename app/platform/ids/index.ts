@@ -1,7 +1,7 @@
 /**
  * Ids. Records are named by UUID version 7, so that ids of one time lie together in an index; the device mints them.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 let lastMs = 0;
 let sequence = 0;
@@ -42,11 +42,6 @@ export function newId(): string {
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
-/** A random UUID that tells nothing about when it was made. */
-export function opaqueId(): string {
-  return randomUUID();
 }
 
 /** A secret for a link or a password, URL-safe, with the given number of random bytes. */

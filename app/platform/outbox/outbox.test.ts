@@ -46,7 +46,12 @@ async function slow(n: number): Promise<{ commit: () => Promise<void> }> {
     { n },
     siti.id,
   ]);
-  return { commit: async () => void (await client.query('commit'), client.release()) };
+  return {
+    commit: async () => {
+      await client.query('commit');
+      client.release();
+    },
+  };
 }
 
 test('an event of a slow transaction is numbered after those that a reader has passed already, so it is not lost', async () => {
@@ -86,7 +91,7 @@ test('an event is heard once, also when two deliver at the same time', async () 
   const heard: number[] = [];
   const listener = listenerOf(async (_tx, event) => void heard.push(event.payload['n'] as number));
   await Promise.all([hearAll(listener), hearAll(listener)]);
-  assert.deepEqual(heard.sort(), [1, 2, 3]);
+  assert.deepEqual(heard.toSorted((a, b) => a - b), [1, 2, 3]);
 });
 
 test('a listener that fails hears the event again, nothing overtakes it, and what it wrote is undone', async () => {
@@ -98,7 +103,7 @@ test('a listener that fails hears the event again, nothing overtakes it, and wha
   const listener = listenerOf(async (tx, event) => {
     await tx.sql
       .insertInto('setting')
-      .values({ key: `heard.${event.payload['n']}`, value: 1, changed_at: tx.now })
+      .values({ key: `heard.${String(event.payload['n'])}`, value: 1, changed_at: tx.now })
       .execute();
     if (failing) throw new Error('not yet');
     heard.push(event.payload['n'] as number);

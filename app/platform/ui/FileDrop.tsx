@@ -25,9 +25,9 @@ export function FileDrop({ title, children, onFile, accept }: FileDropProps) {
   return (
     <DropZone
       className={classes(styles['zone'])}
-      onDrop={async (event) => {
+      onDrop={(event) => {
         const dropped = event.items.find((item) => item.kind === 'file');
-        if (dropped) onFile(await dropped.getFile());
+        if (dropped) void dropped.getFile().then(onFile);
       }}
     >
       <IconFileSpreadsheet aria-hidden="true" />

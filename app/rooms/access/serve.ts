@@ -33,7 +33,9 @@ export const answers: Answer[] = [
 
   bare(contract.startOwnCity, async (context, corridor, { regency }) => {
     if (!isLoopback(context)) throw new Problem('session.loopback_only', {});
-    const { path } = await startOwnCityFrom(corridor.pool, regency).finally(() => corridor.refresh());
+    const { path } = await startOwnCityFrom(corridor.pool, regency).finally(async () => {
+      await corridor.refresh();
+    });
     return context.json({ link: linkTo(context, corridor, path) }, 200, NO_STORE);
   }),
 

@@ -61,11 +61,11 @@ function villageOf<V extends NamedVillage>(feature: Json, villages: readonly V[]
   const codes = new Set(properties.map(([, value]) => digits(String(value))));
   const byCode = villages.find(({ code }) => codes.has(digits(code)));
   if (byCode !== undefined) return byCode;
-  const named = (words: readonly string[]) => properties.find(([key]) => words.includes(key.toLowerCase()))?.[1];
+  const named = (words: readonly string[]) => properties.find(([key]) => words.includes(key.toLowerCase()))?.[1] as string | number | null | undefined;
   const name = named(['name', 'nama', 'kelurahan', 'desa', 'namobj', 'wadmkd', 'nm_kelurahan', 'desa_kelurahan']);
   const district = named(['district', 'kecamatan', 'wadmkc', 'nm_kecamatan']);
-  if (name === undefined) return 'has neither a village code nor a name';
-  const match = resolveVillage(String(name), district === undefined ? null : String(district), villages);
+  if (name == null) return 'has neither a village code nor a name';
+  const match = resolveVillage(String(name), district == null ? null : String(district), villages);
   return match.kind === 'found'
     ? match.village
     : `${String(name)} is ${match.kind === 'ambiguous' ? 'the name of several villages' : 'no village of this regency'}`;

@@ -1,5 +1,4 @@
 /** Server door of cases. */
 export * from './as-of-store.ts';
 export { followMovesOfCases, refreshStandings } from './store.ts';
-export { namePeople } from './page-store.ts';
 export { answers } from './serve.ts';

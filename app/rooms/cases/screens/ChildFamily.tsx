@@ -13,7 +13,9 @@ import { shownName } from './shownName.ts';
 export function ChildFamily({ page }: { page: ChildPage }) {
   const say = useMessages(childWords);
   const { child, siblings } = page;
-  const address = [child.address, homeAddress(child)].filter(Boolean).join(', ');
+  const written = child.address ?? '';
+  // Many files repeat RT and RW in the address itself.
+  const address = [written, /\bRT\b/i.test(written) ? '' : homeAddress(child)].filter(Boolean).join(', ');
   const birth = [
     child.birthWeightG === null ? '' : `${formatNumber(child.birthWeightG)} g`,
     child.birthLengthMm === null ? '' : `${formatNumber(child.birthLengthMm / 10, 1)} cm`,

@@ -18,7 +18,7 @@ export function ChildGrowth({ page }: { page: ChildPage }) {
   const language = useLanguage();
   const { child, measurements } = page;
   const newest = measurements.at(-1);
-  const lengths = measurements.filter(({ lengthMm }) => lengthMm !== null).map((m) => ({ on: m.measuredOn, z: countedZ('length', m) }));
+  const lengths = measurements.filter(({ lengthMm }) => lengthMm !== null).map((m) => ({ on: m.measuredOn, z: countedZ('length', m), trained: m.measurer === 'trained' }));
   const title = findingSentence(growthFinding(lengths), (newest?.ageDays ?? 0) >= STANDING_FROM_DAYS, newest?.measuredOn ?? '', language);
   const sex = (child.sex === 'M' ? say.boy : say.girl).toLowerCase();
 

@@ -3,6 +3,7 @@ import { Section } from '../../../platform/ui/Section.tsx';
 import { Tag } from '../../../platform/ui/Tag.tsx';
 import { TaskLine } from '../../../platform/ui/TaskLine.tsx';
 import { formatDate, formatInstant } from '../../../platform/ui/dates.ts';
+import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { jakartaDay } from '../../../platform/clock/index.ts';
 import type { ChildPage } from '../index.ts';
@@ -22,22 +23,28 @@ export function ChildNext({ page }: { page: ChildPage }) {
     const shown = on === undefined ? '' : formatDate(on);
     return { ...order, why: order.reason === 'asked' ? say.remeasure_asked(shown) : say.remeasure_flagged(shown) };
   });
+  // Each measurement opens its own task; to those who act they are one visit.
+  const open = page.urgentTasks.filter(({ doneAt }) => doneAt === null);
+  const newest = open.toSorted((one, other) => other.dueAt.localeCompare(one.dueAt))[0];
+  const done = page.urgentTasks.filter(({ doneAt }) => doneAt !== null);
   const nothing = page.urgentTasks.length === 0 && orders.length === 0;
   return (
     <Section title={say.next} ruled>
       {nothing ? <p className={styles['quiet']}>{say.nothingNext}</p> : null}
-      {page.urgentTasks.map((task) =>
-        task.doneAt === null ? (
-          <TaskLine
-            key={task.id}
-            title={say.urgentTask}
-            detail={`${reasonsPhrase(task.reasons, words)}. ${say.openedAt(formatInstant(task.openedAt))}`}
-            mark={<ClockChip daysLeft={daysUntil(jakartaDay(new Date(task.dueAt)), today)} />}
-          />
-        ) : (
-          <TaskLine key={task.id} title={say.urgentDone} detail={task.outcome} mark={<Tag tone="done">{formatDate(task.doneAt)}</Tag>} />
-        ),
-      )}
+      {newest ? (
+        <TaskLine
+          title={say.urgentTask}
+          detail={[
+            reasonsPhrase(newest.reasons, words),
+            say.openedAt(formatInstant(newest.openedAt)),
+            ...(open.length > 1 ? [say.fromMeasurements(formatNumber(open.length))] : []),
+          ].join(', ')}
+          mark={<ClockChip daysLeft={daysUntil(jakartaDay(new Date(newest.dueAt)), today)} />}
+        />
+      ) : null}
+      {done.map((task) => (
+        <TaskLine key={task.id} title={say.urgentDone} detail={task.outcome} mark={<Tag tone="done">{formatDate(task.doneAt ?? task.openedAt)}</Tag>} />
+      ))}
       {orders.map((order) =>
         order.doneOn === null ? (
           <TaskLine key={order.id} title={say.remeasure} detail={`${order.why}, ${say.by(formatDate(order.dueOn))}`} mark={<ClockChip daysLeft={daysUntil(order.dueOn, today)} />} />

@@ -42,8 +42,8 @@ export default function ChildScreen() {
 function OneChild({ page, back }: { page: ChildPage; back: { href: string; label: string } }) {
   const say = useMessages(childWords);
   const { person } = useShell();
-  const [finishing, setFinishing] = useState<string | null>(null);
-  const urgent = page.urgentTasks.find(({ doneAt }) => doneAt === null);
+  const [finishing, setFinishing] = useState(false);
+  const urgent = page.urgentTasks.filter(({ doneAt }) => doneAt === null).map(({ id }) => id);
   return (
     <Page
       title={shownName(page.child.name)}
@@ -54,8 +54,8 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
           {say.print}
         </Button>
       }
-      {...(urgent && page.may.doTask
-        ? { mainAction: <Button variant="main" onPress={() => setFinishing(urgent.id)}>{say.finishMain}</Button> }
+      {...(urgent.length > 0 && page.may.doTask
+        ? { mainAction: <Button variant="main" onPress={() => setFinishing(true)}>{say.finishMain}</Button> }
         : {})}
     >
       <ChildHead page={page} />
@@ -68,7 +68,7 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
       <p className={styles['printFoot']}>
         {say.secret} {person ? say.printedBy(person.name, formatInstant(new Date().toISOString())) : ''}
       </p>
-      <FinishTask childId={page.child.id} taskId={finishing} onClose={() => setFinishing(null)} />
+      <FinishTask childId={page.child.id} taskIds={urgent} open={finishing} onClose={() => setFinishing(false)} />
     </Page>
   );
 }

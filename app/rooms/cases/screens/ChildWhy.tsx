@@ -4,7 +4,7 @@ import { formatDate } from '../../../platform/ui/dates.ts';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import type { ChildPage } from '../index.ts';
 import { childWords } from './childWords.ts';
-import { reasonWord, standingWords, URGENT_REASONS } from './standingWords.ts';
+import { reasonWord, standingWords, toldReasons, URGENT_REASONS } from './standingWords.ts';
 import styles from './ChildAside.module.css';
 
 /** The reasons to look at this child, each a chip with words. */
@@ -13,15 +13,16 @@ export function ChildWhy({ page }: { page: ChildPage }) {
   const words = useMessages(standingWords);
   const { standing } = page;
   if (standing === null) return null;
+  const told = toldReasons(standing);
   return (
     <Section title={say.why} note={say.asOf(formatDate(standing.asOf))} ruled>
       {standing.attention === 'aged_out' ? (
         <p className={styles['quiet']}>{say.agedOut}</p>
-      ) : standing.reasons.length === 0 ? (
+      ) : told.length === 0 ? (
         <p className={styles['quiet']}>{say.nothingToSee}</p>
       ) : (
         <div className={styles['why']}>
-          {standing.reasons.map((reason) => (
+          {told.map((reason) => (
             <Tag key={reason} tone={URGENT_REASONS.includes(reason) ? 'severe' : 'quiet'}>
               {reasonWord(reason, words)}
             </Tag>

@@ -13,13 +13,14 @@ const LEAST = 3;
 
 interface FinishTaskProps {
   childId: string;
-  /** The task being finished; null while the sheet is closed. */
-  taskId: string | null;
+  /** The child's open tasks: one visit finishes them all. */
+  taskIds: readonly string[];
+  open: boolean;
   onClose: () => void;
 }
 
 /** Asks what was found and done before an urgent task is closed. What was typed stays when it is refused. */
-export function FinishTask({ childId, taskId, onClose }: FinishTaskProps) {
+export function FinishTask({ childId, taskIds, open, onClose }: FinishTaskProps) {
   const say = useMessages(childWords);
   const notify = useNotice();
   const { finish } = useChildCommands(childId);
@@ -27,12 +28,11 @@ export function FinishTask({ childId, taskId, onClose }: FinishTaskProps) {
   const [short, setShort] = useState(false);
 
   function save() {
-    if (taskId === null) return;
     const tooShort = outcome.trim().length < LEAST;
     setShort(tooShort);
     if (tooShort) return;
     finish.mutate(
-      { taskId, outcome },
+      { taskIds, outcome },
       {
         onSuccess() {
           notify({ tone: 'done', text: say.finished });
@@ -46,7 +46,7 @@ export function FinishTask({ childId, taskId, onClose }: FinishTaskProps) {
   return (
     <Dialog
       title={say.finishTitle}
-      open={taskId !== null}
+      open={open}
       onClose={onClose}
       keepOpen
       actions={

@@ -23,7 +23,7 @@ export function HomeList({ list }: { list: List }) {
   const columns: readonly Column<RegisterRow>[] = [
     { key: 'child', title: words.child, onPhone: 'head', cell: (row) => <WhoAndWhyCell row={row} /> },
     { key: 'line', title: words.line, width: '128px', onPhone: 'plain', cell: (row) => <LineCell row={row} /> },
-    { key: 'class', title: words.class, width: '122px', onPhone: 'end', cell: (row) => <ClassCell row={row} /> },
+    { key: 'class', title: words.class, width: '134px', onPhone: 'end', cell: (row) => <ClassCell row={row} /> },
   ];
   return (
     <Section title={title} source={say[`${attention}Why`]} level="sentence" {...(total > rows.length ? { aside: <Link href={href}>{say.seeAll(formatNumber(total))}</Link> } : {})}>

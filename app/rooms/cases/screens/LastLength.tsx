@@ -1,8 +1,9 @@
+import { IconArrowRight, IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import { BigNumber } from '../../../platform/ui/BigNumber.tsx';
 import { ZClass } from '../../../platform/ui/ClassMark.tsx';
 import { formatDate } from '../../../platform/ui/dates.ts';
 import { useMessages } from '../../../platform/ui/messages.ts';
-import { formatNumber, formatZ } from '../../../platform/ui/numbers.ts';
+import { formatDelta, formatNumber, formatZ } from '../../../platform/ui/numbers.ts';
 import type { ChildPage, MeasurementView } from '../index.ts';
 import { childWords } from './childWords.ts';
 import { countedZ } from './growthPoints.ts';
@@ -13,6 +14,7 @@ export function LastLength({ page }: { page: ChildPage }) {
   const say = useMessages(childWords);
   const last = page.measurements.findLast((m) => m.lengthMm !== null && countedZ('length', m) !== null);
   const z = last === undefined ? null : countedZ('length', last);
+  const before = page.measurements.findLast((m) => m !== last && m.measuredOn < (last?.measuredOn ?? '') && m.lengthMm !== null && countedZ('length', m) !== null);
   if (last === undefined || last.lengthMm === null || z === null) {
     return (
       <div className={styles['number']}>
@@ -25,17 +27,35 @@ export function LastLength({ page }: { page: ChildPage }) {
       <BigNumber
         value={formatNumber(last.lengthMm / 10, 1)}
         unit="cm"
-        counts={<ZClass index="lengthForAge" z={z / 100} />}
-        delta={`z ${formatZ(z / 100)}`}
-        source={`${measuredLine(last, say)}`}
+        counts={
+          <span className={styles['class']}>
+            <ZClass index="lengthForAge" z={z / 100} /> <small>z {formatZ(z / 100)}</small>
+          </span>
+        }
+        delta={<Change last={last} before={before} />}
+        source={measuredLine(last, say)}
       />
     </div>
   );
 }
 
-/** `5 Okt 2025, telentang, diukur kader di Anggrek 3.` */
-export function measuredLine(m: MeasurementView, say: (typeof childWords)['id']): string {
+/** How much was gained since the length before: a length that shrank is within measuring error, and says so by its sign. */
+function Change({ last, before }: { last: MeasurementView; before: MeasurementView | undefined }) {
+  const say = useMessages(childWords);
+  if (before === undefined || before.lengthMm === null || last.lengthMm === null) return null;
+  const cm = (last.lengthMm - before.lengthMm) / 10;
+  const Arrow = cm > 0 ? IconTrendingUp : cm < 0 ? IconTrendingDown : IconArrowRight;
+  return (
+    <>
+      <Arrow aria-hidden="true" />
+      {say.since(`${formatDelta(cm, 1)} cm`, formatDate(before.measuredOn))}
+    </>
+  );
+}
+
+/** `5 Okt 2025 di Anggrek 3, telentang, diukur kader. Dicatat oleh Rina.` */
+function measuredLine(m: MeasurementView, say: (typeof childWords)['id']): string {
   const posture = m.posture === 'L' ? say.lying : m.posture === 'H' ? say.standing : say.postureUnknown;
   const place = m.posyanduName === null ? '' : ` ${say.at(m.posyanduName)}`;
-  return `${formatDate(m.measuredOn)}, ${posture}, ${say[`measurer_${m.measurer}`]}${place}. ${say.recordedBy(m.recordedByName)}`;
+  return `${formatDate(m.measuredOn)}${place}, ${posture}, ${say[`measurer_${m.measurer}`]}. ${say.recordedBy(m.recordedByName)}`;
 }

@@ -26,9 +26,10 @@ export function MeasurementTable({ page }: { page: ChildPage }) {
     {
       key: 'date',
       title: say.date,
+      width: '13%',
       onPhone: 'head',
       cell: (m) => (
-        <span>
+        <span className={styles['figure']}>
           {formatDate(m.measuredOn)}
           <small>{formatAge(completedMonths(child.bornOn, m.measuredOn))}</small>
         </span>
@@ -44,7 +45,7 @@ export function MeasurementTable({ page }: { page: ChildPage }) {
       cell: (m) => <Z index={index} m={m} />,
     })),
     { key: 'gain', title: say.gain, onPhone: 'line', cell: (m) => m.gain ?? '' },
-    { key: 'source', title: say.source, width: '27%', onPhone: 'plain', cell: (m) => <Source m={m} /> },
+    { key: 'source', title: say.source, width: '25%', onPhone: 'plain', cell: (m) => <Source m={m} /> },
   ];
   return (
     <Section title={say.title(formatNumber(measurements.length))} ruled>

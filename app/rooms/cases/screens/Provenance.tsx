@@ -9,6 +9,7 @@ import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { useMay } from '../../../platform/ui/shell/signedIn.ts';
 import { listAreas } from '../../areas/index.ts';
 import type { ChildPage } from '../index.ts';
+import { fieldChanges } from './fieldChanges.ts';
 import { measurementWords } from './measurementWords.ts';
 import styles from './Provenance.module.css';
 
@@ -30,11 +31,12 @@ export function Provenance({ page }: { page: ChildPage }) {
       {sources.length === 0 ? null : (
         <Table
           caption={say.changes}
-          rows={sources.map((source, at) => ({ ...source, key: `${at}` }))}
+          rows={fieldChanges(sources, page.child)}
           rowKey={(source) => source.key}
           columns={[
             { key: 'field', title: say.field, onPhone: 'head', cell: (source) => <b>{fieldName(source.field, say)}</b> },
             { key: 'before', title: say.before, cell: (source) => <s>{valueShown(source.field, source.valueBefore, say, areaName)}</s> },
+            { key: 'after', title: say.after, cell: (source) => valueShown(source.field, source.valueAfter, say, areaName) },
             {
               key: 'at',
               title: say.changed,

@@ -18,6 +18,7 @@ export function RegisterTable({ rows, stale }: { rows: readonly RegisterRow[]; s
       key: 'measured',
       title: say.measured,
       width: '14%',
+      onPhone: 'hide',
       cell: (row) => (
         <span>
           {row.lastMeasuredOn === null ? say.notMeasured : formatDate(row.lastMeasuredOn)}

@@ -20,7 +20,7 @@ export function WhoCell({ row }: { row: RegisterRow }) {
 /** The same in a short list: with place and the first reason, because there are no columns for them. */
 export function WhoAndWhyCell({ row }: { row: RegisterRow }) {
   const words = useMessages(standingWords);
-  const why = reasonsPhrase(toldReasons(row), words, 1);
+  const why = reasonsPhrase(toldReasons(row).slice(0, 1), words);
   return (
     <PersonCell
       seed={row.aliasSeed}

@@ -13,6 +13,7 @@ const words = defineMessages({
     firstAbove: (what: string) => `Baru sekali diukur: ${what}nya di atas garis pendek`,
     fellBelow: (what: string, month: string) => `Garis ${what}nya turun melewati garis pendek sejak ${month}`,
     roseAbove: (what: string, month: string) => `Garis ${what}nya kembali di atas garis pendek sejak ${month}`,
+    roseUnconfirmed: (what: string, month: string) => `Garis ${what}nya di atas garis pendek sejak ${month}, belum dipastikan`,
     fallingBelow: (what: string, month: string) => `Garis ${what}nya makin turun sejak ${month}`,
     falling: (what: string, month: string) => `Garis ${what}nya turun sejak ${month}, masih di atas garis pendek`,
     risingBelow: (what: string, month: string) => `Garis ${what}nya naik sejak ${month}, belum melewati garis pendek`,
@@ -29,6 +30,7 @@ const words = defineMessages({
     firstAbove: (what) => `Measured once: the ${what} lies above the stunting line`,
     fellBelow: (what, month) => `The ${what} line fell below the stunting line in ${month}`,
     roseAbove: (what, month) => `The ${what} line has been back above the stunting line since ${month}`,
+    roseUnconfirmed: (what, month) => `The ${what} line lies above the stunting line since ${month}, unconfirmed`,
     fallingBelow: (what, month) => `The ${what} line has been falling further since ${month}`,
     falling: (what, month) => `The ${what} line has been falling since ${month}, still above the stunting line`,
     risingBelow: (what, month) => `The ${what} line has been rising since ${month}, not yet over the stunting line`,
@@ -58,7 +60,7 @@ export function findingSentence(finding: GrowthFinding, standing: boolean, newes
     case 'fell_below':
       return say.fellBelow(what, since);
     case 'rose_above':
-      return say.roseAbove(what, since);
+      return finding.confirmed ? say.roseAbove(what, since) : say.roseUnconfirmed(what, since);
     case 'falling':
       return finding.below ? say.fallingBelow(what, since) : say.falling(what, since);
     case 'rising':

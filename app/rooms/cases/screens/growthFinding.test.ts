@@ -18,7 +18,9 @@ test('a single length only tells its side of the line', () => {
 
 test('crossing the line is told with the month it happened', () => {
   assert.deepEqual(growthFinding(line(-150, -180, -230, -240)), { kind: 'fell_below', since: '2025-03-05' });
-  assert.deepEqual(growthFinding(line(-260, -240, -190, -180)), { kind: 'rose_above', since: '2025-03-05' });
+  assert.deepEqual(growthFinding(line(-260, -240, -190, -180)), { kind: 'rose_above', since: '2025-03-05', confirmed: false });
+  const trained = line(-260, -190).map((point) => ({ ...point, trained: true }));
+  assert.deepEqual(growthFinding(trained), { kind: 'rose_above', since: '2025-02-05', confirmed: true });
 });
 
 test('a crossing within the measuring error is no crossing', () => {

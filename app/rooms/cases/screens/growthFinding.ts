@@ -7,6 +7,8 @@ export interface ZPoint {
   on: string;
   /** Hundredths of z; null when missing, flagged or held. */
   z: number | null;
+  /** Measured by trained staff; a crossing by anybody else is not confirmed. */
+  trained?: boolean;
 }
 
 export type GrowthFinding =
@@ -19,13 +21,12 @@ export type GrowthFinding =
   /** Was at or above -2 and has been below since. */
   | { kind: 'fell_below'; since: string }
   /** Was below -2 and has been at or above since. */
-  | { kind: 'rose_above'; since: string }
+  | { kind: 'rose_above'; since: string; confirmed: boolean }
   | { kind: 'falling'; below: boolean; since: string }
   | { kind: 'rising'; below: boolean; since: string }
   | { kind: 'flat'; below: boolean; since: string };
 
-interface Counted {
-  on: string;
+interface Counted extends ZPoint {
   z: number;
 }
 
@@ -44,7 +45,7 @@ export function growthFinding(points: readonly ZPoint[]): GrowthFinding {
   const first = counted[0] ?? last;
   if (counted.length === 1) return { kind: 'first', below, on: last.on };
   const crossing = crossingOf(counted, below);
-  if (crossing !== null) return { kind: below ? 'fell_below' : 'rose_above', since: crossing };
+  if (crossing !== null) return below ? { kind: 'fell_below', since: crossing } : { kind: 'rose_above', since: crossing, confirmed: last.trained === true };
   const turn = turnOf(counted);
   if (last.z - turn.z >= NOISE) return { kind: 'rising', below, since: turn.on };
   if (turn.z - last.z >= NOISE) return { kind: 'falling', below, since: turn.on };

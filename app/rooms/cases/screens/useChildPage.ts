@@ -17,8 +17,10 @@ export function useChildCommands(childId: string) {
     onSettled: freshen,
   });
   const finish = useMutation({
-    mutationFn: (input: { taskId: string; outcome: string }) => call(finishUrgentTask, { childId, ...input }),
-    onSuccess: freshen,
+    async mutationFn({ taskIds, outcome }: { taskIds: readonly string[]; outcome: string }) {
+      for (const taskId of taskIds) await call(finishUrgentTask, { childId, taskId, outcome });
+    },
+    onSettled: freshen,
   });
   return { decide, finish };
 }

@@ -79,11 +79,10 @@ export function Review({ view }: { view: ImportView }) {
   );
 }
 
-/** The group in the address, else the first that asks for a person, else the largest. */
+/** The group in the address, else the first that asks for a person, else the first. */
 function chosenKind(view: ImportView, wished: string | undefined): IssueKind | null {
-  const there = view.issues.filter((issue) => issue.rows > 0);
+  const there = issueKinds.flatMap((kind) => view.issues.filter((issue) => issue.kind === kind && issue.rows > 0));
   const known = there.find((issue) => issue.kind === wished);
-  if (known) return known.kind;
-  const first = there.find((issue) => issue.undecided > 0) ?? issueKinds.map((kind) => there.find((issue) => issue.kind === kind)).find(Boolean);
+  const first = known ?? there.find((issue) => issue.undecided > 0) ?? there[0];
   return first?.kind ?? null;
 }
