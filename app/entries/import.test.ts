@@ -8,7 +8,7 @@ import { asActor } from '../platform/db/actor.ts';
 import { newId } from '../platform/ids/index.ts';
 import { Problem } from '../platform/problem/index.ts';
 import { serviceAccount } from '../rooms/access/server.ts';
-import { listChildren, readChildPage, readHome, decideUnitError } from '../rooms/cases/index.ts';
+import { listChildren, readChildPage, readHome, decideUnitError, finishUrgentTask } from '../rooms/cases/index.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { readCity } from '../rooms/reports/index.ts';
 import { commitImport, insertImport, judgeFile, readEppgbmFile } from '../rooms/interop/server.ts';
@@ -251,6 +251,25 @@ describe('the month of a city', { concurrency: false }, () => {
         .status,
       409,
     );
+  });
+
+  it('closes an urgent task once the puskesmas did it: it does not come back, and the count follows at once', async () => {
+    const { rows } = await city.pool.query('select id, child_id from r3271.urgent_task where done_at is null order by opened_at limit 1');
+    const urgent = async () => ((await city.call('maya', readHome as Endpoint, {})).body as { lists: { attention: string; total: number }[] }).lists.find((list) => list.attention === 'urgent')!.total;
+    const before = await urgent();
+    const cookie = await city.cookieOf('rina2');
+    const done = { childId: rows[0].child_id, taskId: rows[0].id, outcome: 'Diperiksa dokter, dirujuk ke rumah sakit' };
+    assert.equal((await city.call('siti', finishUrgentTask as Endpoint, done)).status === 200, false);
+    assert.equal((await city.call(null, finishUrgentTask as Endpoint, done, { cookie })).status, 200);
+    assert.equal(await urgent(), before - 1);
+    assert.equal(await count('urgent_task', `child_id = '${rows[0].child_id}' and done_at is null`), 0);
+    assert.equal((await city.call(null, finishUrgentTask as Endpoint, done, { cookie })).status, 409);
+  });
+
+  it('takes the word of a file of the whole city on who serves a village, so that a puskesmas sees its children', async () => {
+    assert.ok((await count('catchment', `source = 'import'`)) + (await count('catchment', `source = 'unverified'`)) > 0);
+    const { rows } = await city.pool.query(`select count(*)::int as n from r3271.child c join r3271.catchment k on k.village = left(c.area, 13) where c.puskesmas = k.puskesmas`);
+    assert.ok(rows[0].n > (await count('child')) * 0.9);
   });
 
   it('gives every role that opens children a home that adds up', async () => {

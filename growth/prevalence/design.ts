@@ -26,8 +26,9 @@ export interface DesignFacts {
  * A survey in which every child has the same cluster has none.
  */
 export class Design {
-  private readonly units = new Map<string, number>();
   private readonly strata = new Map<string, number>();
+  /** Clusters of each stratum. */
+  private readonly units: Map<string, number>[] = [];
   private readonly facts: Stratum[] = [];
   private readonly stratumOf: number[] = [];
   private readonly hasWeight: boolean[] = [];
@@ -38,10 +39,13 @@ export class Design {
   add(cluster: string, stratum: string, weight: number): number {
     this.firstCluster ??= cluster;
     if (cluster !== this.firstCluster) this.isClustered = true;
-    const stratumAt = numberOf(this.strata, stratum);
-    const facts = (this.facts[stratumAt] ??= { units: 0, weightedUnits: 0, rows: 0, weightedRows: 0 });
-    const unit = numberOf(this.units, `${stratumAt} ${cluster}`);
-    if (unit === this.stratumOf.length) {
+    const stratumAt = this.stratumNumber(stratum);
+    const facts = this.facts[stratumAt] as Stratum;
+    const clusters = this.units[stratumAt] as Map<string, number>;
+    let unit = clusters.get(cluster);
+    if (unit === undefined) {
+      unit = this.stratumOf.length;
+      clusters.set(cluster, unit);
       this.stratumOf.push(stratumAt);
       this.hasWeight.push(false);
       facts.units++;
@@ -67,12 +71,12 @@ export class Design {
       degrees: weighted.reduce((sum, n) => sum + n, 0) - weighted.length,
     };
   }
-}
 
-/** Number of a name: the next one when it is new. */
-function numberOf(numbers: Map<string, number>, name: string): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  numbers.set(name, numbers.size);
-  return numbers.size - 1;
+  private stratumNumber(stratum: string): number {
+    const known = this.strata.get(stratum);
+    if (known !== undefined) return known;
+    this.strata.set(stratum, this.facts.length);
+    this.units.push(new Map());
+    return this.facts.push({ units: 0, weightedUnits: 0, rows: 0, weightedRows: 0 }) - 1;
+  }
 }

@@ -2,6 +2,7 @@
 import type { DesignFacts } from './design.ts';
 import { MEMBERSHIPS, type SurveyRows } from './rows.ts';
 import { groupAt, type GroupSums } from './sums.ts';
+import { UnitSlots } from './unit-slots.ts';
 import { fillVariables, VARIABLES } from './variables.ts';
 
 /**
@@ -12,9 +13,8 @@ import { fillVariables, VARIABLES } from './variables.ts';
 export class UnitSums {
   /** By group and stratum: each variable's sum of deviations, then of their squares. */
   private readonly deviations = new Map<number, Float64Array>();
-  /** By unit and group, of the units not yet folded: each variable's weight times value, then its weight. */
-  private readonly open = new Map<number, Float64Array>();
-  private readonly spare: Float64Array[] = [];
+  /** Of the units not yet folded, by group: each variable's weight times value, then its weight. */
+  private readonly open = new UnitSlots(2 * VARIABLES);
   private readonly values = new Float64Array(VARIABLES);
   private readonly design: DesignFacts;
   private readonly groups: readonly GroupSums[];
@@ -33,26 +33,28 @@ export class UnitSums {
     for (let k = 0; k <= MEMBERSHIPS; k++) {
       const group = groupAt(rows, row, k);
       if (group < 0) continue;
-      if (this.design.isClustered) addValues(this.sumsOf(unit, group), values, weight);
+      if (this.design.isClustered) this.addValues(unit, group, weight);
       else this.addAlone(group, this.design.stratumOf[unit] as number, weight);
     }
   }
 
   /** Ends the units taken in since the last call. */
   fold(): void {
-    for (const [key, sums] of this.open) {
-      const group = key % this.groups.length;
+    const { open } = this;
+    for (let slot = 0; slot < open.size; slot++) {
+      const group = open.groups[slot] as number;
       const { weight, total } = this.groups[group] as GroupSums;
-      const to = this.deviationsOf(group, this.design.stratumOf[(key - group) / this.groups.length] as number);
+      const to = this.deviationsOf(group, this.design.stratumOf[open.units[slot] as number] as number);
+      const start = slot * 2 * VARIABLES;
       for (let v = 0; v < VARIABLES; v++) {
         const all = weight[v] as number;
         if (all === 0) continue;
         const mean = (total[v] as number) / all;
-        addDeviation(to, v, ((sums[v] as number) - mean * (sums[v + VARIABLES] as number)) / all);
+        const unitWeight = open.numbers[start + v + VARIABLES] as number;
+        addDeviation(to, v, ((open.numbers[start + v] as number) - mean * unitWeight) / all);
       }
-      this.spare.push(sums.fill(0));
     }
-    this.open.clear();
+    open.clear();
   }
 
   /**
@@ -83,11 +85,15 @@ export class UnitSums {
     }
   }
 
-  private sumsOf(unit: number, group: number): Float64Array {
-    const key = unit * this.groups.length + group;
-    let sums = this.open.get(key);
-    if (sums === undefined) this.open.set(key, (sums = this.spare.pop() ?? new Float64Array(2 * VARIABLES)));
-    return sums;
+  private addValues(unit: number, group: number, weight: number): void {
+    const start = this.open.startOf(unit, group);
+    const { numbers } = this.open;
+    for (let v = 0; v < VARIABLES; v++) {
+      const value = this.values[v] as number;
+      if (value !== value) continue;
+      numbers[start + v]! += weight * value;
+      numbers[start + v + VARIABLES]! += weight;
+    }
   }
 
   private deviationsOf(group: number, stratum: number): Float64Array {
@@ -95,15 +101,6 @@ export class UnitSums {
     let found = this.deviations.get(key);
     if (found === undefined) this.deviations.set(key, (found = new Float64Array(2 * VARIABLES)));
     return found;
-  }
-}
-
-function addValues(sums: Float64Array, values: Float64Array, weight: number): void {
-  for (let v = 0; v < VARIABLES; v++) {
-    const value = values[v] as number;
-    if (value !== value) continue;
-    sums[v]! += weight * value;
-    sums[v + VARIABLES]! += weight;
   }
 }
 

@@ -170,6 +170,8 @@ export const readHome = endpoint({
   reply: z.object({
     asOf: z.nullable(z.string()),
     children: z.number(),
+    /** Children with an open case, the urgent ones among them included. */
+    openCases: z.number(),
     lists: z.array(z.object({ attention, total: z.number(), rows: z.array(registerRow) })),
     unitErrors: z.number(),
     importsWaiting: z.number(),

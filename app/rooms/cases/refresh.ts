@@ -44,12 +44,17 @@ export interface Refreshed {
   measurements: StandingMeasurement[];
 }
 
-/** Standing of one row as of a date. `urgentTasks` is a list of `measurementId` followed by `o` (open) or `d` (done). */
+/** How the urgent tasks of a child stand to its last measurement: `text` lists each as `o`, or as the date it was done. A task done on or after the day of measuring answers it. */
+export function urgentState(text: string | null, lastOn: string | undefined): 'open' | 'done' | 'none' {
+  const tasks = text?.split(';') ?? [];
+  if (tasks.includes('o')) return 'open';
+  return lastOn !== undefined && tasks.some((doneOn) => doneOn >= lastOn) ? 'done' : 'none';
+}
+
+/** Standing of one row as of a date. */
 export function refreshRow(row: RefreshRow, asOf: string, settings: StandingSettings): Refreshed {
   const measurements = parseMeasurements(row[10]);
   const last = measurements.findLast((m) => m.on <= asOf);
-  const tasks = row[9]?.split(';') ?? [];
-  const urgent = tasks.some((task) => task.endsWith('o')) ? 'open' : last !== undefined && tasks.includes(`${last.id}d`) ? 'done' : 'none';
   const standing = standingOf({
     sex: row[3],
     bornOn: row[4],
@@ -58,7 +63,7 @@ export function refreshRow(row: RefreshRow, asOf: string, settings: StandingSett
     asOf,
     caseIsOpen: row[6] !== null,
     remeasureIsOpen: row[8],
-    urgent,
+    urgent: urgentState(row[9], last?.on),
     settings,
   });
   return { row, standing, measurements };

@@ -106,3 +106,9 @@ export async function countRegister(tx: Tx, filter: RegisterFilter, areas: reado
   const { rows } = await sql<{ n: number }>`select coalesce(sum(s.children), 0)::int as n from register_count s where ${sql.join(list, sql` and `)}`.execute(tx.sql);
   return rows[0]!.n;
 }
+
+/** Children with an open case within some areas, the urgent ones included. */
+export async function countOpenCases(tx: Tx, areas: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from case_file s where s.closed_on is null and ${inReach(areas)}`.execute(tx.sql);
+  return rows[0]!.n;
+}

@@ -8,7 +8,7 @@ import { findAsOf } from './as-of-store.ts';
 import { childPage } from './page-serve.ts';
 import { decideUnitError, finishUrgentTask, listChildren, readChildPage, readHome } from './contract.ts';
 import { closeUrgentTask, countHome, findUrgentTask } from './page-store.ts';
-import { areasToSearch, countRegister, listByUrgency, searchRegister } from './register-store.ts';
+import { areasToSearch, countOpenCases, countRegister, listByUrgency, searchRegister } from './register-store.ts';
 import type { RegisterCursor } from './register-store.ts';
 import { refreshStandings } from './store.ts';
 import { attentions } from './standing.ts';
@@ -51,7 +51,7 @@ export const answers: Answer[] = [
       lists.push({ attention, total: await countRegister(tx, { attention }, areas), rows: rows.slice(0, 4) });
     }
     tx.shows(lists.flatMap((list) => list.rows.map((row) => row.childId)));
-    return { asOf: await findAsOf(tx), children: await countRegister(tx, {}, areas), lists, ...(await countHome(tx)) };
+    return { asOf: await findAsOf(tx), children: await countRegister(tx, {}, areas), openCases: await countOpenCases(tx, areas), lists, ...(await countHome(tx)) };
   }),
 
   commands(
@@ -67,6 +67,7 @@ export const answers: Answer[] = [
       if (task.done_at !== null) throw new Problem('record.changed', {});
       await closeUrgentTask(tx, task.id, input.outcome);
       await refreshOne(tx, input.childId);
+      tx.announce({ topic: 'urgent_task.done', subjectId: task.id, area: task.area, payload: { childId: input.childId } });
       return { id: task.id, outcome: 'done' };
     },
   ),

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/actor.ts';
 import { addMonths } from '../../platform/clock/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { followMoves } from '../children/server.ts';
-import { measurementText, refreshRow, standingColumns, standingValues } from './refresh.ts';
+import { measurementText, refreshRow, standingColumns, standingValues, urgentState } from './refresh.ts';
 import type { Refreshed, RefreshRow } from './refresh.ts';
 import { AGED_OUT_MONTHS, standingSettings, urgentReasons } from './standing.ts';
 import { completedMonths } from '@anakkita/growth';
@@ -19,7 +19,7 @@ const refreshQuery = (onlySome: boolean): string => `
     where superseded_by is null and measured_on > $1 ${onlySome ? 'and child_id = any($2)' : ''} group by child_id) m on m.child_id = c.id
   left join case_file f on f.child_id = c.id and f.closed_on is null
   left join (select distinct child_id from remeasure_order where done_on is null) o on o.child_id = c.id
-  left join (select child_id, string_agg(measurement_id || case when done_at is null then 'o' else 'd' end, ';') as tasks from urgent_task group by child_id) u on u.child_id = c.id
+  left join (select child_id, string_agg(case when done_at is null then 'o' else ((done_at at time zone 'Asia/Jakarta')::date)::text end, ';') as tasks from urgent_task group by child_id) u on u.child_id = c.id
   where c.state = 'active' ${onlySome ? 'and c.id = any($2)' : ''}`;
 
 async function readForRefresh(tx: Tx, asOf: string, childIds: readonly string[] | null): Promise<RefreshRow[]> {
@@ -57,8 +57,8 @@ function open(one: Refreshed, asOf: string, opened: { cases: Refreshed[]; tasks:
   if (standing.ageMonths >= AGED_OUT_MONTHS) return one;
   const last = measurements.findLast((m) => m.on <= asOf);
   const urgent = last !== undefined && last.on > addMonths(asOf, -1) ? urgentReasons(last, completedMonths(row[4], last.on)) : [];
-  // One open task is enough for a child: the next month's measurement adds no second one.
-  const known = row[9]?.split(';').some((task) => task.endsWith('o') || task.startsWith(last?.id ?? '-')) === true;
+  // One open task is enough for a child, and one done since the measurement has answered it.
+  const known = urgentState(row[9], last?.on) !== 'none';
   const stunted = standing.class === 'stunted' || standing.class === 'severely_stunted';
   let next = row;
   if (urgent.length > 0 && !known) opened.tasks.push(one);

@@ -9,7 +9,8 @@ import { recountMonth, recountRegister } from '../reports/server.ts';
 import type { ImportSummary } from './contract.ts';
 import type { ImportEnvironment } from './judge-jobs.ts';
 import { listUnitDecisions } from './review-store.ts';
-import { addPlaces, applyDecisions, clearStaged, handOverChildren, handOverMeasurements, isOvertaken, listTouchedMonths, lockImport, setImport } from './store.ts';
+import type { NewPlace } from './place.ts';
+import { addPlaces, applyDecisions, clearStaged, confirmCatchments, handOverChildren, handOverMeasurements, isOvertaken, listTouchedMonths, lockImport, setImport } from './store.ts';
 
 /**
  * Writes what a judged import may write, opens cases and tasks, brings standings and counts up to date.
@@ -27,8 +28,10 @@ export async function commitImport(env: Omit<ImportEnvironment, 'path' | 'today'
     if (file.state !== 'judged' && file.state !== 'committing' && file.state !== 'committed') throw new Problem('import.state', { state: file.state });
     if (file.committed_at === null && (await isOvertaken(tx, file))) throw new Problem('record.changed', { reason: 'import.overtaken' });
     env.onProgress?.('committing', 0, null);
-    const { places, ...summary } = file.summary as ImportSummary & { places?: [] };
+    const { places, catchments, ...summary } = file.summary as ImportSummary & { places?: NewPlace[]; catchments?: { village: string; puskesmas: string }[] };
     await addPlaces(tx, places ?? []);
+    // Who serves a village decides what a puskesmas may see: only a person with the whole regency may bring that along.
+    if (tx.actor.may('import.run', env.regency.code)) await confirmCatchments(tx, catchments ?? []);
     await applyDecisions(tx, importId);
     await openIncomingChildren(tx);
     await openIncomingMeasurements(tx);

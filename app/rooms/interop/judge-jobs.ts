@@ -91,7 +91,7 @@ export async function judgeFile(env: ImportEnvironment, file: ReadFile, importId
       summary.seconds = (performance.now() - started) / 1000;
       await setImport(tx, importId, {
         state: 'judged', stage: null, format: file.format, file_hash: file.hash, downloaded_at: file.downloadedAt, rows_total: judged.rows.length,
-        rows_done: judged.rows.length, summary: { ...summary, places: judged.places }, judged_at: new Date(),
+        rows_done: judged.rows.length, summary: { ...summary, places: judged.places, catchments: judged.catchments }, judged_at: new Date(),
       });
       tx.shows([importId]);
     }
@@ -117,7 +117,7 @@ async function judge(tx: Tx, env: ImportEnvironment, file: ReadFile, reach: read
     hashNik,
     newId,
   });
-  return { rows, places: [...places.fresh.values()] };
+  return { rows, places: [...places.fresh.values()], catchments: places.catchments() };
 }
 
 /** A file of another regency is refused whole, with the name it carries: row by row it would only be noise. */

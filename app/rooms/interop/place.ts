@@ -75,6 +75,11 @@ export class PlaceFinder {
     return place;
   }
 
+  /** The puskesmas that most rows of a village name: a better word than a made-up catchment. */
+  catchments(): { village: string; puskesmas: string }[] {
+    return [...this.served].map(([village, counts]) => ({ village, puskesmas: [...counts].toSorted((a, b) => b[1] - a[1])[0]![0] }));
+  }
+
   #resolve(told: ToldPlace): Place {
     const { regency, villages, catchments } = this.#known;
     if (told.regency !== '' && !sameRegency(told.regency, regency.name)) return { kind: 'otherRegency', told: told.regency };

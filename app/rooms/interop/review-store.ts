@@ -5,7 +5,7 @@ import type { ImportRowView, ImportSummary, ImportView, IssueKind } from './cont
 
 interface ImportRecord {
   id: string; fileName: string; format: string | null; byteCount: number; downloadedAt: string | null; state: ImportView['state']; stage: string | null;
-  rowsDone: number; rowsTotal: number | null; summary: (ImportSummary & { places?: unknown }) | null; refusal: ImportView['refusal'];
+  rowsDone: number; rowsTotal: number | null; summary: (ImportSummary & { places?: unknown; catchments?: unknown }) | null; refusal: ImportView['refusal'];
   uploadedByName: string; uploadedAt: Date; judgedAt: Date | null; committedAt: Date | null; committedByName: string | null; sameFileAs: string | null;
 }
 

@@ -17,7 +17,7 @@ import { forgetFile, isMadeUp, receiveFile, uploadPath } from './upload-store.ts
 type Record = Awaited<ReturnType<typeof listImportRecords>>[number];
 
 async function viewOf(tx: Tx, record: Record): Promise<ImportView> {
-  const { places: _places, ...summary } = record.summary ?? { places: null };
+  const { places: _places, catchments: _catchments, ...summary } = record.summary ?? { places: null, catchments: null };
   const counted = record.judgedAt === null ? { issues: [], ready: 0 } : await countIssues(tx, record.id);
   return {
     ...record,

@@ -78,6 +78,16 @@ export async function addPlaces(tx: Tx, places: readonly NewPlace[]): Promise<vo
   );
 }
 
+/** Takes a file's word on which puskesmas serves a village where nobody had confirmed it; what a person set stays. */
+export async function confirmCatchments(tx: Tx, catchments: readonly { village: string; puskesmas: string }[]): Promise<void> {
+  await tx.client.query(
+    `insert into catchment (village, puskesmas, source) select village, puskesmas, 'import' from unnest($1::text[], $2::text[]) as t (village, puskesmas)
+     on conflict (village) do update set puskesmas = excluded.puskesmas, source = excluded.source
+     where catchment.source <> 'person' and catchment.puskesmas <> excluded.puskesmas`,
+    [catchments.map((one) => one.village), catchments.map((one) => one.puskesmas)],
+  );
+}
+
 /** Rows that may be written now: neither refused nor waiting for a person. */
 const READY = `r.import_id = $1 and s.import_id = $1 and s.row_no = r.row_no
   and (r.verdict in ('new', 'matched') or (r.verdict = 'ambiguous' and r.decision is not null and r.decision <> 'skip'))`;

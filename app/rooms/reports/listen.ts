@@ -9,4 +9,9 @@ const measurementDecided: Projection = async (tx, event) => {
   await recountRegister(tx, villageOf(event.area));
 };
 
-export const projections: Readonly<Record<string, Projection>> = { 'measurement.decided': measurementDecided };
+/** The puskesmas did an urgent task: the child stands elsewhere in the register now. */
+const urgentTaskDone: Projection = async (tx, event) => {
+  await recountRegister(tx, villageOf(event.area));
+};
+
+export const projections: Readonly<Record<string, Projection>> = { 'measurement.decided': measurementDecided, 'urgent_task.done': urgentTaskDone };
