@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { call } from '../../platform/http/client.ts';
 import { ErrorState } from '../../platform/ui/ErrorState.tsx';
 import { useLanguage } from '../../platform/ui/language.ts';
@@ -12,6 +12,7 @@ import { SignedInProvider } from '../../platform/ui/shell/signedIn.ts';
 import { DemoNote } from '../../rooms/access/screens/index.ts';
 import { signOut } from '../../rooms/identity/index.ts';
 import { deskWords } from './deskWords.ts';
+import { GoTo } from './GoTo.tsx';
 import { isSignedOut, useSession } from './session.tsx';
 import { placesOf, roleLine } from './places.tsx';
 
@@ -27,7 +28,7 @@ export function Inside() {
   const nav = useMemo(() => placesOf(facts?.verbs ?? [], language), [facts?.verbs, language]);
 
   if (session.error) {
-    if (isSignedOut(session.error)) return <Navigate to="/masuk" search={href === '/' ? {} : { ke: href }} replace />;
+    if (isSignedOut(session.error)) return <GoTo href={href === '/' ? '/masuk' : `/masuk?ke=${encodeURIComponent(href)}`} />;
     if (!facts) return <ErrorState problem={problemOf(session.error)} onRetry={() => void session.refetch()} />;
   }
   if (!facts) return <Skeleton lines={0} explain={say.opening} />;

@@ -5,6 +5,7 @@ import { useMessages } from '../../platform/ui/messages.ts';
 import { Page } from '../../platform/ui/shell/Page.tsx';
 import { useSignedIn } from '../../platform/ui/shell/signedIn.ts';
 import { deskWords } from './deskWords.ts';
+import { GoTo } from './GoTo.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 import { inside, landingOf } from './screens.tsx';
 
