@@ -15,10 +15,6 @@ import {
 /** Rows scored at a time: the block's numbers stay in the processor's nearest cache. */
 export const BLOCK_ROWS = 512;
 
-/** A measurement outside these is none, and would overflow. */
-const ABSURDLY_SMALL = 1e-9;
-const ABSURDLY_LARGE = 1e9;
-
 export interface Block {
   /** Twice the rounded day, plus 1 for a boy; -1 when no z by age can be given. */
   readonly slot: Int32Array;
@@ -51,9 +47,9 @@ export function createBlock(rows: number): Block {
   };
 }
 
-/** Whether a measurement can be used: a number above 0 that is not absurd. */
+/** Whether a measurement can be used: above 0, and not so small or large that it is none and would overflow. */
 export function isMeasured(value: number): boolean {
-  return value > ABSURDLY_SMALL && value < ABSURDLY_LARGE;
+  return value > 1e-9 && value < 1e9;
 }
 
 /** Fills the block with rows `from` up to `to` of the input, and the columns of `output` that are no z. */

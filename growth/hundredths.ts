@@ -5,16 +5,17 @@
  * within 2e-6 of a hundredth wherever they are used; only where that leaves the second decimal in doubt (twice in
  * 100,000 values) the full formula decides. The result is always that of the full formula.
  *
- * Callers have made sure that the row exists and that `y` is a number above 0.
+ * Callers have made sure that the row exists and that `y` is above 0. A `y` too large to be one gives NaN.
+ *
+ * Two numbers stand in the code as they are, since a named constant would be fetched for every child:
+ * 0.49999, the farthest from a whole hundredth at which the series settles the rounding, and 0.25, the reach of the
+ * series in w = (y - M) / (y + M), which is more than 3 SD of any row of any table.
  */
 import type { Reference } from './tables/reference.ts';
 import { lmsZ, restrictedZ, roundToHundredths } from './zscore.ts';
 
-/** Farther than this from a whole hundredth, the series does not settle the rounding. */
-const SETTLED = 0.49999;
-
-/** Reach of the series in w = (y - M) / (y + M): more than 3 SD of any row of any table. */
-const REACH = 0.25;
+/** Hundredths from which on a z says nothing but that the measurement is none: 10,000 SD. */
+const ABSURD = 1_000_000;
 
 /**
  * 100 (r^L - 1) / (S L) for r = y / M, with two series in place of a power:
@@ -35,20 +36,30 @@ export function linearHundredths(reference: Reference, at: number, y: number): n
   const m = figures[at + 1] as number;
   const h = (y - m) * (figures[at + 3] as number);
   const whole = Math.floor(h + 0.5);
-  return Math.abs(h - whole) < SETTLED ? whole : roundToHundredths(lmsZ(1, m, figures[at + 2] as number, y));
+  if (Math.abs(h - whole) < 0.49999 && h < 10_000) return whole;
+  return sane(roundToHundredths(lmsZ(1, m, figures[at + 2] as number, y)));
 }
 
 /** z in hundredths with restricted tails. `at` is from `rowOf`. */
 export function restrictedHundredths(reference: Reference, at: number, y: number): number {
-  const { figures, tails } = reference;
+  const { figures } = reference;
   const l = figures[at] as number;
   const m = figures[at + 1] as number;
   const w = (y - m) / (y + m);
-  let h = seriesHundredths(l, figures[at + 3] as number, w);
-  if (w > REACH || h > 300) h = 300 + (y - (tails[at] as number)) * (tails[at + 1] as number);
-  else if (w < -REACH || h < -300) h = -300 + (y - (tails[at + 2] as number)) * (tails[at + 3] as number);
+  const h = seriesHundredths(l, figures[at + 3] as number, w);
+  if (Math.abs(w) < 0.25 && Math.abs(h) <= 300) {
+    const whole = Math.floor(h + 0.5);
+    return Math.abs(h - whole) < 0.49999 ? whole : exactly(reference, at, at, 0, y);
+  }
+  return tailHundredths(reference, at, y, w > 0 ? 0 : 2);
+}
+
+/** Beyond 3 SD; `end` is where the upper or the lower tail stands in a row. */
+function tailHundredths(reference: Reference, at: number, y: number, end: 0 | 2): number {
+  const { tails } = reference;
+  const h = (end === 0 ? 300 : -300) + (y - (tails[at + end] as number)) * (tails[at + end + 1] as number);
   const whole = Math.floor(h + 0.5);
-  return Math.abs(h - whole) < SETTLED ? whole : roundToHundredths(restrictedZ(l, m, figures[at + 2] as number, y));
+  return Math.abs(h - whole) < 0.49999 ? sane(whole) : exactly(reference, at, at, 0, y);
 }
 
 /**
@@ -75,10 +86,11 @@ export function interpolatedHundredths(
   const m = m0 + share * ((figures[next + 1] as number) - m0);
   const w = (y - m) / (y + m);
   const h = seriesHundredths(l, per0 + share * ((figures[next + 3] as number) - per0), w);
-  if (w > REACH || h > 300) return interpolatedTail(reference, at, next, share, y, 0);
-  if (w < -REACH || h < -300) return interpolatedTail(reference, at, next, share, y, 2);
-  const whole = Math.floor(h + 0.5);
-  return Math.abs(h - whole) < 0.4998 ? whole : interpolatedExactly(reference, at, next, share, y);
+  if (Math.abs(w) < 0.25 && Math.abs(h) <= 300) {
+    const whole = Math.floor(h + 0.5);
+    return Math.abs(h - whole) < 0.4998 ? whole : exactly(reference, at, next, share, y);
+  }
+  return interpolatedTail(reference, at, next, share, y, w > 0 ? 0 : 2);
 }
 
 function interpolatedTail(reference: Reference, at: number, next: number, share: number, y: number, end: 0 | 2): number {
@@ -89,13 +101,19 @@ function interpolatedTail(reference: Reference, at: number, next: number, share:
   const h = (end === 0 ? 300 : -300) + beyond * (per + share * ((tails[next + end + 1] as number) - per));
   const whole = Math.floor(h + 0.5);
   const isSettled = Math.abs(h) < 1000 && Math.abs(h - whole) < 0.48;
-  return isSettled ? whole : interpolatedExactly(reference, at, next, share, y);
+  return isSettled ? whole : exactly(reference, at, next, share, y);
 }
 
-function interpolatedExactly({ figures }: Reference, at: number, next: number, share: number, y: number): number {
+/** The full formula between two rows (`share` 0: in the first). */
+function exactly({ figures }: Reference, at: number, next: number, share: number, y: number): number {
   const between = (column: number): number => {
     const low = figures[at + column] as number;
     return low + share * ((figures[next + column] as number) - low);
   };
-  return roundToHundredths(restrictedZ(between(0), between(1), between(2), y));
+  return sane(roundToHundredths(restrictedZ(between(0), between(1), between(2), y)));
+}
+
+/** NaN for what is no z. */
+function sane(hundredths: number): number {
+  return Math.abs(hundredths) < ABSURD ? hundredths : Number.NaN;
 }

@@ -1,5 +1,5 @@
 /** Scores one indicator for a block of rows. */
-import { type Block, isMeasured } from './block.ts';
+import type { Block } from './block.ts';
 import type { ScoreColumn } from './columns.ts';
 import { linearHundredths, restrictedHundredths } from './hundredths.ts';
 import { hundredthsByLength, type Indicator } from './indicator.ts';
@@ -32,11 +32,11 @@ export function scoreByAge(
     const value = values[valuesFrom + i] as number;
     const at = ((slot[i] as number) - firstSlot) << 2;
     let hundredths = Number.NaN;
-    if (at >= 0 && isMeasured(value)) {
+    if (at >= 0 && value > 0) {
       hundredths = restricted ? restrictedHundredths(reference, at, value) : linearHundredths(reference, at, value);
     }
     z[from + i] = hundredths / 100;
-    flag[from + i] = hundredths < flagBelow || hundredths > flagAbove ? 1 : 0;
+    flag[from + i] = flagOf(hundredths | 0, flagBelow, flagAbove);
   }
 }
 
@@ -57,12 +57,16 @@ export function scoreByLength(
   for (let n = 0; n < count; n++) {
     const i = rows[n] as number;
     const value = weight[i] as number;
-    const hundredths = isMeasured(value)
-      ? hundredthsByLength(reference, boy[i] as 0 | 1, lengths[from + i] as number, value)
-      : Number.NaN;
+    const hundredths =
+      value > 0 ? hundredthsByLength(reference, boy[i] as 0 | 1, lengths[from + i] as number, value) : Number.NaN;
     z[from + i] = hundredths / 100;
-    flag[from + i] = hundredths < flagBelow || hundredths > flagAbove ? 1 : 0;
+    flag[from + i] = flagOf(hundredths | 0, flagBelow, flagAbove);
   }
+}
+
+/** 1 outside the limits, by the sign bits of two differences: no branch to guess. A missing z is 0 here, within. */
+function flagOf(hundredths: number, below: number, above: number): number {
+  return ((hundredths - below) >>> 31) | ((above - hundredths) >>> 31);
 }
 
 /** No z for the first `count` of `rows`. */

@@ -32,7 +32,7 @@ export const listPeople = endpoint({
   method: 'GET',
   path: '/v1/people',
   title: 'People who sign in, with what they may do.',
-  needs: 'signed-in',
+  needs: 'people.read',
   records: 'people.list',
   reply: z.object({ people: z.array(personView), mayManage: z.boolean() }),
 });

@@ -40,7 +40,7 @@ export const answers: Answer[] = [
   }),
 
   reads(contract.listPeople, async (tx) => {
-    tx.mustSomewhere('numbers.read');
+    tx.must('people.read', tx.regency.code);
     const [people, grants] = [await findPeople(tx), await findGrants(tx)];
     tx.shows(people.map(({ id }) => id));
     return {

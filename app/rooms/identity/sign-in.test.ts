@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { phoneOf, PASSWORD } from '../../entries/testing/cast.ts';
 import { HOSTS, startTestCity } from '../../entries/testing/city.ts';
 import type { TestCity } from '../../entries/testing/city.ts';
 import { currentSession } from '../access/index.ts';
 import { signIn, signOut } from './contract.ts';
+import { doorPool } from './door-store.ts';
 import { FREE_TRIES } from './lockout.ts';
+import { countTry } from './store.ts';
 
 let city: TestCity;
 before(async () => {
@@ -58,6 +61,21 @@ test('a name that nobody has is locked just the same', async () => {
 test('many tries at once do not slip through together', async () => {
   const replies = await Promise.all(Array.from({ length: 20 }, () => enter('dedi', 'sandi-yang-salah')));
   assert.equal(replies.filter(({ status }) => status === 401).length, FREE_TRIES.account);
+  await forget();
+});
+
+test('a try is counted only after the try before it on the same account', async () => {
+  const door = doorPool(city.connection, city.bogor);
+  const other = await city.pool.connect();
+  await other.query(`begin; select pg_advisory_xact_lock(hashtextextended('account somebody', 0))`);
+  let counted = false;
+  const counting = countTry(door, { who: 'somebody', address: '192.0.2.1', now: new Date() }, () => false).then(() => (counted = true));
+  await wait(300);
+  assert.equal(counted, false);
+  await other.query('commit');
+  await counting;
+  other.release();
+  await door.end();
   await forget();
 });
 
