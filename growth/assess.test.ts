@@ -57,8 +57,17 @@ test('a missing z has its reason', () => {
   assert.equal(reasonOf(assess({ ...child, lengthCm: null }).bmiForAge), 'length_missing');
   assert.equal(reasonOf(assess({ ...child, lengthCm: 0 }).weightForLength), 'length_impossible');
   assert.equal(reasonOf(assess({ ...child, lengthCm: 44.9 }).weightForLength), 'length_out_of_range');
+  assert.equal(reasonOf(assess({ ...child, weightKg: 1e8 }).weightForLength), 'measurement_impossible');
+  assert.equal(reasonOf(assess({ ...child, weightKg: 1e8 }).weightForAge), 'measurement_impossible');
   assert.equal(reasonOf(assess({ ...child, oedema: true }).weightForAge), 'oedema');
   assert.equal(reasonOf(assess({ ...child, oedema: true }).lengthForAge), undefined);
+});
+
+test('an age may be given in months', () => {
+  const { ageDays: _, ...ageless } = child;
+  assert.deepEqual(assess({ ...ageless, ageMonths: 24 }), assess({ ...ageless, ageDays: 730.5 }));
+  assert.equal(reasonOf(assess({ ...ageless, ageMonths: -1 }).weightForLength), 'age_impossible');
+  assert.equal(reasonOf(assess(ageless).lengthForAge), 'age_missing');
 });
 
 test('impossible values leave no number behind', () => {
@@ -66,6 +75,7 @@ test('impossible values leave no number behind', () => {
   assert.equal(scores.bmi, null);
   assert.equal(scores.correctedLengthCm, null);
   assert.equal(scores.measuredAs, null);
+  assert.equal(assess({ ...child, ageDays: 800, lengthCm: 0.6 }).bmi, null, 'lying, less than it is corrected by');
 });
 
 test('oedema leaves the BMI and takes every z of weight', () => {
@@ -77,8 +87,7 @@ test('oedema leaves the BMI and takes every z of weight', () => {
 
 test('ages at the edges', () => {
   const count = (ageDays: number): number =>
-    Object.values(COLUMNS).filter((index) => assess({ ...child, ageDays, lengthCm: 100, weightKg: 15 })[index].z !== null)
-      .length;
+    Object.values(COLUMNS).filter((index) => assess({ ...child, ageDays, lengthCm: 100, weightKg: 15 })[index].z !== null).length;
   assert.equal(count(1826.24), 6);
   assert.equal(count(1826.25), 0);
   assert.equal(assess({ ...child, ageDays: 90.49 }).armForAge.z, null);

@@ -3,12 +3,15 @@ import { armForAge } from './arm-for-age.ts';
 import { assessColumns } from './batch.ts';
 import { bmiForAge } from './bmi-for-age.ts';
 import { type MeasurementColumns, type ScoreColumn, scoreColumns, type ScoreColumns } from './columns.ts';
+import { isWithin } from './curve.ts';
 import { headForAge } from './head-for-age.ts';
 import { lengthForAge } from './length-for-age.ts';
-import { type Measurement, type Posture, PostureCode, SexCode } from './measurement.ts';
+import { ageDaysOf, type Measurement, type Posture, PostureCode, SexCode } from './measurement.ts';
 import { isJudgedByLength } from './posture.ts';
 import { type Reason, reasonByAge, reasonByLength } from './reason.ts';
 import { weightForAge } from './weight-for-age.ts';
+import { weightForHeight } from './weight-for-height.ts';
+import { weightForLength } from './weight-for-length.ts';
 
 /** A z to two decimals with its flag (1: implausible, to be measured again), or null twice and the reason. */
 export type Score =
@@ -59,7 +62,7 @@ function createOneRow(): OneRow {
 
 function fill({ input }: OneRow, m: Measurement): void {
   input.sex[0] = m.sex === 'M' ? SexCode.M : m.sex === 'F' ? SexCode.F : SexCode.missing;
-  input.ageDays[0] = m.ageDays ?? Number.NaN;
+  input.ageDays[0] = ageDaysOf(m);
   input.weightKg[0] = m.weightKg ?? Number.NaN;
   input.lengthCm[0] = m.lengthCm ?? Number.NaN;
   input.posture[0] = m.posture === 'L' ? PostureCode.L : m.posture === 'H' ? PostureCode.H : PostureCode.missing;
@@ -89,11 +92,13 @@ export function assess(m: Measurement): Assessment {
   const length = scores.correctedLengthCm[0] as number;
   const bmi = scores.bmi[0] as number;
   const posture = scores.postureUsed[0] as number;
-  const isLength = isJudgedByLength(m.ageDays ?? Number.NaN, posture, length);
+  const isLength = isJudgedByLength(ageDaysOf(m), posture, length);
   return {
     lengthForAge: scoreOf(scores.lengthForAge, () => reasonByAge(lengthForAge, m, m.lengthCm)),
     weightForAge: scoreOf(scores.weightForAge, () => reasonByAge(weightForAge, m, m.weightKg, { weight: true })),
-    weightForLength: scoreOf(scores.weightForLength, () => reasonByLength(m)),
+    weightForLength: scoreOf(scores.weightForLength, () =>
+      reasonByLength(m, isWithin(isLength ? weightForLength : weightForHeight, length)),
+    ),
     bmiForAge: scoreOf(scores.bmiForAge, () => reasonByAge(bmiForAge, m, m.weightKg, { weight: true, length: true })),
     headForAge: scoreOf(scores.headForAge, () => reasonByAge(headForAge, m, m.headCm)),
     armForAge: scoreOf(scores.armForAge, () => reasonByAge(armForAge, m, m.armCm)),

@@ -32,8 +32,7 @@ const children = fc.array(
 );
 
 function columnsOf(rows: readonly Measurement[]): MeasurementColumns {
-  const numbers = (of: (m: Measurement) => number | null | undefined): Float64Array =>
-    Float64Array.from(rows, (m) => of(m) ?? Number.NaN);
+  const numbers = (of: (m: Measurement) => number | null | undefined): Float64Array => Float64Array.from(rows, (m) => of(m) ?? Number.NaN);
   return {
     sex: Uint8Array.from(rows, (m) => SexCode[m.sex ?? 'missing']),
     ageDays: numbers((m) => m.ageDays),

@@ -2,15 +2,7 @@
 import { AGE_LIMIT_DAYS } from './age.ts';
 import type { MeasurementColumns, ScoreColumns } from './columns.ts';
 import { PostureCode, SexCode } from './measurement.ts';
-import {
-  AgeBand,
-  ageBandOf,
-  isLyingAtUnknownAge,
-  LENGTH_CORRECTION,
-  NINE_MONTH_FLAG,
-  POSTURE_USED,
-  postureRule,
-} from './posture.ts';
+import { AgeBand, ageBandOf, isLyingAtUnknownAge, LENGTH_CORRECTION, NINE_MONTH_FLAG, POSTURE_USED, postureRule } from './posture.ts';
 
 /** Rows scored at a time: the block's numbers stay in the processor's nearest cache. */
 export const BLOCK_ROWS = 512;
@@ -53,13 +45,7 @@ export function isMeasured(value: number): boolean {
 }
 
 /** Fills the block with rows `from` up to `to` of the input, and the columns of `output` that are no z. */
-export function fillBlock(
-  block: Block,
-  input: MeasurementColumns,
-  output: ScoreColumns,
-  from: number,
-  to: number,
-): void {
+export function fillBlock(block: Block, input: MeasurementColumns, output: ScoreColumns, from: number, to: number): void {
   const { sex, ageDays, weightKg, lengthCm, posture, oedema } = input;
   const { postureUsed, nineMonthFlag, correctedLengthCm, bmi: bmiOut } = output;
   const { slot, boy, weight: weightUsed, bmi: bmiUsed, lying, standing, neither } = block;
@@ -75,7 +61,8 @@ export function fillBlock(
     const rule = postureRule(given > PostureCode.H ? PostureCode.missing : given, band);
     const used = POSTURE_USED[rule] as number;
     const reading = lengthCm === undefined ? Number.NaN : (lengthCm[row] as number);
-    const length = isMeasured(reading) ? reading + (LENGTH_CORRECTION[rule] as number) : Number.NaN;
+    const corrected = reading + (LENGTH_CORRECTION[rule] as number);
+    const length = isMeasured(reading) && corrected > 0 ? corrected : Number.NaN;
     postureUsed[row] = used;
     nineMonthFlag[row] = NINE_MONTH_FLAG[rule] as number;
     correctedLengthCm[row] = length;

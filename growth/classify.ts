@@ -3,13 +3,7 @@ import { roundToHundredths } from './zscore.ts';
 
 export type LengthForAgeClass = 'severely_stunted' | 'stunted' | 'normal' | 'tall';
 export type WeightForAgeClass = 'severely_underweight' | 'underweight' | 'normal' | 'risk_of_overweight';
-export type WeightForLengthClass =
-  | 'severely_wasted'
-  | 'wasted'
-  | 'normal'
-  | 'possible_risk_of_overweight'
-  | 'overweight'
-  | 'obese';
+export type WeightForLengthClass = 'severely_wasted' | 'wasted' | 'normal' | 'possible_risk_of_overweight' | 'overweight' | 'obese';
 export type HeadForAgeClass = 'microcephaly' | 'normal' | 'macrocephaly';
 
 /** The class of each index that has classes. Arm circumference is classed by centimetres: `classifyArm`. */
@@ -82,10 +76,7 @@ export const CLASSES: { readonly [Index in keyof ClassOf]: readonly Band<ClassOf
  * @example classify('lengthForAge', -2.004)?.indonesian // 'Normal'
  * @example classify('weightForLength', -3.01)?.code // 'severely_wasted'
  */
-export function classify<Index extends keyof ClassOf>(
-  index: Index,
-  z: number | null,
-): NutritionClass<ClassOf[Index]> | null {
+export function classify<Index extends keyof ClassOf>(index: Index, z: number | null): NutritionClass<ClassOf[Index]> | null {
   if (z === null || Number.isNaN(z)) return null;
   const rounded = roundToHundredths(z) / 100;
   const bands: readonly Band<ClassOf[Index]>[] = CLASSES[index];

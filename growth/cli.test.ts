@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { scoredChildrenCsv } from './scripts/read-fixture.ts';
 
@@ -34,7 +35,11 @@ async function growth(command: string, input: string | Buffer | undefined, ...op
   child.stderr.on('data', (data) => (stderr += String(data)));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   const names = await readdir(folder);
-  assert.deepEqual(names.filter((name) => name.endsWith('.part')), [], 'nothing half-written remains');
+  assert.deepEqual(
+    names.filter((name) => name.endsWith('.part')),
+    [],
+    'nothing half-written remains',
+  );
   const output = names.includes('out.csv') ? await readFile(to, 'utf8') : undefined;
   return { code, stderr, output };
 }
@@ -71,6 +76,20 @@ test('a line break within quotes belongs to the field', async () => {
   assert.match(stderr, /^line 4, column 3 \(age\)/);
 });
 
+test('an interrupted command leaves nothing behind', async () => {
+  const [from, to] = [join(folder, 'in.csv'), join(folder, 'out.csv')];
+  await rm(to, { force: true });
+  await writeFile(from, `${HEADER}\n${`${ANA}\n`.repeat(1_000_000)}`);
+  const child = spawn(process.execPath, [CLI, 'score', from, to], { stdio: 'ignore' });
+  while (!(await readdir(folder)).some((name) => name.endsWith('.part'))) await setTimeout(5);
+  child.kill('SIGINT');
+  assert.equal(await new Promise((resolve) => child.on('close', resolve)), 130);
+  assert.deepEqual(
+    (await readdir(folder)).filter((name) => name.startsWith('out.csv')),
+    [],
+  );
+});
+
 test('ages in months', async () => {
   const months = await growth('score', `${HEADER}\n1,m,24,11,85,L,,,n\n`, '--age-in', 'months');
   const days = await growth('score', `${HEADER}\n1,m,730.5,11,85,L,,,n\n`);
@@ -83,12 +102,15 @@ test('columns in any order, some of them missing', async () => {
 });
 
 test('a malformed row is reported with its line and column, and the rest goes on', async () => {
-  const rows = [ANA, '2,f,1479', ANA, `${ANA},extra`, '"3,f,100,5,60,,,,n', '4,"f"x,100,5,60,,,,n', ANA, '5,q,-3,heavy,60,Z,,,maybe'];
+  const rows = [ANA, '2,f,1479', ANA, `${ANA},extra`, '"3,f,100,5,60,,,,n', '4,"f"x,100,5,60,,,,n', ANA, '5,q,-3,heavy,60,Z,,,constructor'];
   const { code, stderr, output } = await growth('score', `${HEADER}\n${rows.join('\n')}\n`);
   assert.equal(code, 0);
   assert.equal(output?.split('\n').filter((line) => line === `${ANA},${ANA_SCORES}`).length, 3);
-  assert.equal(output?.split('\n')[4], '5,q,-3,heavy,60,Z,,,maybe,60,,0,,,,,,,,,,,,,,');
-  const places = stderr.trim().split('\n').map((line) => /^line (\d+), column (\d+)/.exec(line)?.slice(1).join(':'));
+  assert.equal(output?.split('\n')[4], '5,q,-3,heavy,60,Z,,,constructor,60,,0,,,,,,,,,,,,,,');
+  const places = stderr
+    .trim()
+    .split('\n')
+    .map((line) => /^line (\d+), column (\d+)/.exec(line)?.slice(1).join(':'));
   assert.deepEqual(places.sort(), ['3:3', '5:10', '6:1', '7:2', '9:2', '9:3', '9:4', '9:6', '9:9']);
 });
 
@@ -97,7 +119,10 @@ test('numbers are only what numbers look like', async () => {
   const input = `sex,age,weight\n${rows.map((weight) => `m,365,${weight.includes(',') ? `"${weight}"` : weight}`).join('\n')}\n`;
   const lines = (await growth('score', input)).output?.trim().split('\n').slice(1) ?? [];
   const z = lines.map((line) => line.split(',').at(-10));
-  assert.deepEqual(z, ['', '0.29', '', '0.29', '0.29', '', '0.29', '', '', ''].map((value) => (value === '0.29' ? z[1] : value)));
+  assert.deepEqual(
+    z,
+    ['', '0.29', '', '0.29', '0.29', '', '0.29', '', '', ''].map((value) => (value === '0.29' ? z[1] : value)),
+  );
   assert.notEqual(z[1], '');
 });
 

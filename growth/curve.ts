@@ -17,6 +17,12 @@ export function rangeOf(indicator: Indicator): { readonly from: number; readonly
   return { from: first / perUnit, to: last / perUnit };
 }
 
+/** Whether the curve has a point at x. */
+export function isWithin(indicator: Indicator, x: number): boolean {
+  const { from, to } = rangeOf(indicator);
+  return x >= from && x <= to;
+}
+
 /**
  * z of one measurement to two decimals, tails restricted where the standard says so; null off the curve.
  * Posture and oedema are the caller's: `assess` heeds them.

@@ -71,13 +71,7 @@ function tailHundredths(reference: Reference, at: number, y: number, end: 0 | 2)
  * @param next row after `at`, or `at` itself at the end of the table
  * @param share how far on from row `at` to `next`, 0 to 1
  */
-export function interpolatedHundredths(
-  reference: Reference,
-  at: number,
-  next: number,
-  share: number,
-  y: number,
-): number {
+export function interpolatedHundredths(reference: Reference, at: number, next: number, share: number, y: number): number {
   const { figures } = reference;
   const l0 = figures[at] as number;
   const m0 = figures[at + 1] as number;

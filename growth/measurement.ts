@@ -1,4 +1,5 @@
 /** One child measured on one day, and the small vocabulary that a measurement needs. */
+import { DAYS_PER_MONTH } from './age.ts';
 
 export type Sex = 'M' | 'F';
 
@@ -6,15 +7,17 @@ export type Sex = 'M' | 'F';
 export type Posture = 'L' | 'H';
 
 /**
- * What was measured. Every field but `sex` and `ageDays` may be left out; `null` means the same as left out.
+ * What was measured. Every field but `sex` may be left out; `null` means the same as left out.
  *
  * @example
  * const visit: Measurement = { sex: 'F', ageDays: 910, weightKg: 11.4, lengthCm: 84.2, posture: 'H' };
  */
 export interface Measurement {
   readonly sex: Sex | null;
-  /** Days since birth, whole or not: 0 on the day of birth. From months: `months * DAYS_PER_MONTH`. */
-  readonly ageDays: number | null;
+  /** Days since birth, whole or not: 0 on the day of birth. */
+  readonly ageDays?: number | null;
+  /** Age in months of 30.4375 days, where days are not known. */
+  readonly ageMonths?: number | null;
   readonly weightKg?: number | null;
   /** Length or height as read from the board, before any correction for posture. */
   readonly lengthCm?: number | null;
@@ -24,6 +27,11 @@ export interface Measurement {
   readonly armCm?: number | null;
   /** Bilateral pitting oedema: weight then says nothing, and no z that needs weight is given. */
   readonly oedema?: boolean | null;
+}
+
+/** Age in days, NaN when it is not known. */
+export function ageDaysOf({ ageDays, ageMonths }: Measurement): number {
+  return ageDays ?? (ageMonths ?? Number.NaN) * DAYS_PER_MONTH;
 }
 
 /** How columns of many children spell sex, posture and oedema: one byte each, 0 for missing. */

@@ -2,7 +2,7 @@
 import { AGE_LIMIT_DAYS, tableDay } from './age.ts';
 import { isMeasured } from './block.ts';
 import type { Indicator } from './indicator.ts';
-import type { Measurement } from './measurement.ts';
+import { ageDaysOf, type Measurement } from './measurement.ts';
 
 export type Reason =
   | 'sex_missing'
@@ -12,7 +12,7 @@ export type Reason =
   /** 60 months or older, or too young for the table (arm circumference starts at day 91). */
   | 'age_out_of_range'
   | 'measurement_missing'
-  /** Zero, negative, or no finite number. */
+  /** Zero, negative, no finite number, or so large that it is none. */
   | 'measurement_impossible'
   | 'length_missing'
   | 'length_impossible'
@@ -35,8 +35,8 @@ function reasonAgainstLength(value: number | null | undefined): Reason | undefin
   return isMeasured(value) ? undefined : 'length_impossible';
 }
 
-function reasonAgainstAge(ageDays: number | null | undefined, firstDay: number): Reason | undefined {
-  if (!isGiven(ageDays)) return 'age_missing';
+function reasonAgainstAge(ageDays: number, firstDay: number): Reason | undefined {
+  if (Number.isNaN(ageDays)) return 'age_missing';
   if (!(ageDays >= 0 && ageDays < Number.POSITIVE_INFINITY)) return 'age_impossible';
   return ageDays >= AGE_LIMIT_DAYS || tableDay(ageDays) < firstDay ? 'age_out_of_range' : undefined;
 }
@@ -53,19 +53,24 @@ export function reasonByAge(
     (needs.length ? reasonAgainstLength(m.lengthCm) : undefined) ??
     (needs.weight && m.oedema ? 'oedema' : undefined) ??
     (m.sex === 'M' || m.sex === 'F' ? undefined : 'sex_missing') ??
-    reasonAgainstAge(m.ageDays, indicator.reference().first) ??
+    reasonAgainstAge(ageDaysOf(m), indicator.reference().first) ??
     'measurement_impossible'
   );
 }
 
-/** Why weight-for-length has no z. A missing age is none of the reasons. */
-export function reasonByLength(m: Measurement): Reason {
+/**
+ * Why weight-for-length has no z. A missing age is none of the reasons.
+ *
+ * @param isInTable whether the corrected length is in the table
+ */
+export function reasonByLength(m: Measurement, isInTable: boolean): Reason {
+  const ageDays = ageDaysOf(m);
   return (
     reasonAgainst(m.weightKg) ??
     reasonAgainstLength(m.lengthCm) ??
     (m.oedema ? 'oedema' : undefined) ??
     (m.sex === 'M' || m.sex === 'F' ? undefined : 'sex_missing') ??
-    (isGiven(m.ageDays) ? reasonAgainstAge(m.ageDays, 0) : undefined) ??
-    'length_out_of_range'
+    (Number.isNaN(ageDays) ? undefined : reasonAgainstAge(ageDays, 0)) ??
+    (isInTable ? 'measurement_impossible' : 'length_out_of_range')
   );
 }

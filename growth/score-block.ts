@@ -57,8 +57,7 @@ export function scoreByLength(
   for (let n = 0; n < count; n++) {
     const i = rows[n] as number;
     const value = weight[i] as number;
-    const hundredths =
-      value > 0 ? hundredthsByLength(reference, boy[i] as 0 | 1, lengths[from + i] as number, value) : Number.NaN;
+    const hundredths = value > 0 ? hundredthsByLength(reference, boy[i] as 0 | 1, lengths[from + i] as number, value) : Number.NaN;
     z[from + i] = hundredths / 100;
     flag[from + i] = flagOf(hundredths | 0, flagBelow, flagAbove);
   }

@@ -60,9 +60,7 @@ function velocity(tables: readonly VelocityTable[], sex: Sex, from: Visit, to: V
     table[sex].filter((row) => fits(row, intervalDays)).map((row) => ({ row, delta: table.delta })),
   );
   if (fitting.length === 0) return { z: null, reason: 'interval_not_in_tables' };
-  const nearest = fitting.reduce((best, next) =>
-    distance(next.row, middle) < distance(best.row, middle) ? next : best,
-  );
+  const nearest = fitting.reduce((best, next) => (distance(next.row, middle) < distance(best.row, middle) ? next : best));
   if (!(from.ageDays >= 0) || distance(nearest.row, middle) > HALF_A_STEP) return { z: null, reason: 'age_not_in_tables' };
   const [fromDays, toDays, l, m, s] = nearest.row;
   const shifted = gain + nearest.delta;

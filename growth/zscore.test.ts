@@ -5,10 +5,23 @@ import { lmsValue, lmsZ, restrictedValue, restrictedZ, roundToHundredths } from 
 test('rounding is that of R', () => {
   // Values and answers of round(x, 2) in R 4.2.2.
   const answers = [
-    [0.005, 0], [0.015, 0.01], [0.025, 0.03], [0.125, 0.12], [0.135, 0.14], [0.145, 0.14], [0.155, 0.16],
-    [2.675, 2.67], [-0.125, -0.12], [1.005, 1], [-1.996, -2], [0.285, 0.28], [1.115, 1.11], [5.015, 5.02],
-    [-0.375, -0.38], [12.345, 12.35],
-  ] as const; // prettier-ignore
+    [0.005, 0],
+    [0.015, 0.01],
+    [0.025, 0.03],
+    [0.125, 0.12],
+    [0.135, 0.14],
+    [0.145, 0.14],
+    [0.155, 0.16],
+    [2.675, 2.67],
+    [-0.125, -0.12],
+    [1.005, 1],
+    [-1.996, -2],
+    [0.285, 0.28],
+    [1.115, 1.11],
+    [5.015, 5.02],
+    [-0.375, -0.38],
+    [12.345, 12.35],
+  ] as const;
   for (const [z, rounded] of answers) assert.equal(roundToHundredths(z) / 100, rounded, String(z));
   assert.ok(Object.is(roundToHundredths(-0.001), 0));
 });

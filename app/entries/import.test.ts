@@ -113,7 +113,9 @@ describe('the month of a city', { concurrency: false }, () => {
   });
 
   it('opens one urgent task for a child, however many months it stays urgent', async () => {
-    const { rows } = await city.pool.query('select count(*)::int as tasks, count(distinct child_id)::int as children from r3271.urgent_task where done_at is null');
+    const { rows } = await city.pool.query(
+      'select count(*)::int as tasks, count(distinct child_id)::int as children from r3271.urgent_task where done_at is null',
+    );
     assert.ok(rows[0].tasks > 0);
     assert.equal(rows[0].tasks, rows[0].children);
   });
@@ -255,7 +257,10 @@ describe('the month of a city', { concurrency: false }, () => {
 
   it('closes an urgent task once the puskesmas did it: it does not come back, and the count follows at once', async () => {
     const { rows } = await city.pool.query('select id, child_id from r3271.urgent_task where done_at is null order by opened_at limit 1');
-    const urgent = async () => ((await city.call('maya', readHome as Endpoint, {})).body as { lists: { attention: string; total: number }[] }).lists.find((list) => list.attention === 'urgent')!.total;
+    const urgent = async () =>
+      ((await city.call('maya', readHome as Endpoint, {})).body as { lists: { attention: string; total: number }[] }).lists.find(
+        (list) => list.attention === 'urgent',
+      )!.total;
     const before = await urgent();
     const cookie = await city.cookieOf('rina2');
     const done = { childId: rows[0].child_id, taskId: rows[0].id, outcome: 'Diperiksa dokter, dirujuk ke rumah sakit' };
@@ -268,7 +273,9 @@ describe('the month of a city', { concurrency: false }, () => {
 
   it('takes the word of a file of the whole city on who serves a village, so that a puskesmas sees its children', async () => {
     assert.ok((await count('catchment', `source = 'import'`)) + (await count('catchment', `source = 'unverified'`)) > 0);
-    const { rows } = await city.pool.query(`select count(*)::int as n from r3271.child c join r3271.catchment k on k.village = left(c.area, 13) where c.puskesmas = k.puskesmas`);
+    const { rows } = await city.pool.query(
+      `select count(*)::int as n from r3271.child c join r3271.catchment k on k.village = left(c.area, 13) where c.puskesmas = k.puskesmas`,
+    );
     assert.ok(rows[0].n > (await count('child')) * 0.9);
   });
 

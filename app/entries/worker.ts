@@ -6,12 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openPool } from '../platform/db/pool.ts';
 import type { Connection } from '../platform/db/pool.ts';
 import { listRegencies } from '../platform/db/regency.ts';
-import { startJobs } from '../platform/jobs/index.ts';
+import { prepareJobs, startJobs } from '../platform/jobs/index.ts';
+import type { JobEnvironment } from '../platform/jobs/index.ts';
 import { log } from '../platform/log/index.ts';
 import { runOutbox } from '../platform/outbox/index.ts';
 import { personById } from '../rooms/access/server.ts';
 import { listeners, registerProjections } from './rooms.ts';
-import { works } from './works.ts';
+import { queues, works } from './works.ts';
 
 const LOOK_EVERY_MS = 2_000;
 const GRACE_MS = 1_500;
@@ -42,7 +43,7 @@ async function run(connection: Connection): Promise<void> {
   for (const regency of regencies) {
     stops.push(runOutbox({ pool, regency, listeners, actorOf: (event) => personById(event.actorId) }));
     // Another server may work for one city and not for the next: none waits for another.
-    void startJobs({ pool, connection, regency }, works, () => process.exit(1)).then(
+    void work({ pool, connection, regency }).then(
       (stop) => stops.push(stop),
       () => process.exit(1),
     );
@@ -54,4 +55,10 @@ async function run(connection: Connection): Promise<void> {
     const now = await listRegencies(pool).catch(() => regencies);
     if (JSON.stringify(now) !== served) process.exit(0);
   }
+}
+
+/** A city may have been started under the running server: its queues are made here, as they are updated after an upgrade. */
+async function work(environment: JobEnvironment): Promise<() => Promise<void>> {
+  await prepareJobs(environment.pool, environment.connection, environment.regency, queues);
+  return startJobs(environment, works, () => process.exit(1));
 }

@@ -5,7 +5,8 @@ export class Failure extends Error {}
 export function failureOf(error: unknown, path: string, doing: 'read' | 'write'): Failure {
   const code = (error as { code?: string }).code;
   const verb = doing === 'read' ? 'Cannot read' : 'Cannot write';
-  if (code === 'ENOENT') return new Failure(doing === 'read' ? `${verb} ${path}: there is no such file.` : `${verb} ${path}: its folder does not exist.`);
+  if (code === 'ENOENT')
+    return new Failure(doing === 'read' ? `${verb} ${path}: there is no such file.` : `${verb} ${path}: its folder does not exist.`);
   if (code === 'EISDIR') return new Failure(`${verb} ${path}: it is a folder.`);
   if (code === 'EACCES' || code === 'EPERM') return new Failure(`${verb} ${path}: permission denied.`);
   if (code === 'ENOSPC') return new Failure(`${verb} ${path}: the disk is full.`);

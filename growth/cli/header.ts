@@ -9,9 +9,24 @@ export const SURVEYED = ['cluster', 'strata', 'sw', 'typeres', 'gregion', 'wealt
 
 /** What scoring adds, in this order. */
 export const SCORED = [
-  'clenhei', 'cmeasure', 'c9mo_flag', 'cbmi', 'csex',
-  'zlen', 'flen', 'zwei', 'fwei', 'zwfl', 'fwfl', 'zbmi', 'fbmi', 'zhc', 'fhc', 'zac', 'fac',
-] as const; // prettier-ignore
+  'clenhei',
+  'cmeasure',
+  'c9mo_flag',
+  'cbmi',
+  'csex',
+  'zlen',
+  'flen',
+  'zwei',
+  'fwei',
+  'zwfl',
+  'fwfl',
+  'zbmi',
+  'fbmi',
+  'zhc',
+  'fhc',
+  'zac',
+  'fac',
+] as const;
 
 /** Columns of an already scored file that are not computed here: triceps and subscapular skinfolds. */
 const SKINFOLDS = ['triskin', 'subskin', 'zts', 'fts', 'zss', 'fss'];
@@ -37,7 +52,13 @@ const KNOWN = new Set<string>([...MEASURED, ...SURVEYED, ...SCORED, ...SKINFOLDS
  */
 export function readHeader(line: string, path: string, keepUnknown: boolean): Header {
   const delimiter = count(line, ';') > count(line, ',') ? ';' : ',';
-  const names = line.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1').trim().toLowerCase());
+  const names = line.split(delimiter).map((name) =>
+    name
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim()
+      .toLowerCase(),
+  );
   if (line.includes('\0') || !names.includes('sex') || !names.includes('age')) {
     throw new Failure(`${path} is not a table of children: its first line must name the columns, sex and age among them.`);
   }
@@ -53,10 +74,12 @@ export function readHeader(line: string, path: string, keepUnknown: boolean): He
         `${[...MEASURED, ...SURVEYED].join(', ')}; --keep-unknown lets others through.`,
     );
   }
-  const at = Object.fromEntries([...MEASURED, ...SURVEYED].flatMap((name) => {
-    const place = names.indexOf(name);
-    return place < 0 ? [] : [[name, place]];
-  }));
+  const at = Object.fromEntries(
+    [...MEASURED, ...SURVEYED].flatMap((name) => {
+      const place = names.indexOf(name);
+      return place < 0 ? [] : [[name, place]];
+    }),
+  );
   return { raw: line, delimiter, names, at };
 }
 

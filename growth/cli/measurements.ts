@@ -7,12 +7,12 @@ import { NOT_A_NUMBER, parseNumber } from './number.ts';
 import { type Problems, quoted } from './problems.ts';
 import { BATCH_ROWS, type RowBatch } from './row-batch.ts';
 
-const SEXES: Record<string, number> = { m: SexCode.M, M: SexCode.M, 1: SexCode.M, f: SexCode.F, F: SexCode.F, 2: SexCode.F };
-const POSTURES: Record<string, number> = { l: PostureCode.L, L: PostureCode.L, h: PostureCode.H, H: PostureCode.H };
-const OEDEMA: Record<string, number> = { y: 1, Y: 1, 1: 1, n: 0, N: 0, 2: 0 };
+const SEXES = new Map(Object.entries({ m: SexCode.M, M: SexCode.M, 1: SexCode.M, f: SexCode.F, F: SexCode.F, 2: SexCode.F };
+const POSTURES = new Map(Object.entries({ l: PostureCode.L, L: PostureCode.L, h: PostureCode.H, H: PostureCode.H };
+const OEDEMA = new Map(Object.entries({ y: 1, Y: 1, 1: 1, n: 0, N: 0, 2: 0 };
 
-/** One-character strings by their byte, so that a letter costs no new string. */
-const LETTERS = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+/** One-character strings by their byte, so that a letter costs no new string; a blank is nothing. */
+const LETTERS = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code).trim());
 
 export interface MeasurementOptions {
   readonly ageIn: 'days' | 'months';
@@ -83,13 +83,7 @@ export class MeasurementParser {
     }
   }
 
-  private parseCodes(
-    batch: RowBatch,
-    name: ColumnName,
-    codes: Record<string, number>,
-    into: Uint8Array,
-    expected: string,
-  ): void {
+  private parseCodes(batch: RowBatch, name: ColumnName, codes: ReadonlyMap<string, number>, into: Uint8Array, expected: string): void {
     const column = this.header.at[name];
     if (column === undefined) {
       into.fill(0);
@@ -103,7 +97,7 @@ export class MeasurementParser {
         continue;
       }
       const text = batch.to[at] === from + 1 ? LETTERS[batch.bytes[from] as number] : batch.field(row, column);
-      const code = codes[text as string];
+      const code = codes.get(text as string);
       if (code === undefined && text !== '' && text !== 'NA') this.report(batch, row, name, column, `is not ${expected}`);
       into[row] = code ?? 0;
     }

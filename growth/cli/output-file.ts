@@ -52,7 +52,7 @@ export class OutputFile {
   /** Writes what was appended to the disk. */
   async flush(): Promise<void> {
     await this.guard(async () => {
-      for (let at = 0; at < this.length; ) at += (await this.file.write(this.buffer, at, this.length - at)).bytesWritten;
+      for (let at = 0; at < this.length;) at += (await this.file.write(this.buffer, at, this.length - at)).bytesWritten;
     });
     this.length = 0;
   }

@@ -1,9 +1,10 @@
 /** `prevalence in.csv out.csv`: the estimates of a WHO survey report. */
+import { setImmediate } from 'node:timers/promises';
 import { assessColumns } from '../batch.ts';
 import { type MeasurementColumns, scoreColumns, type ScoreColumns } from '../columns.ts';
 import { SexCode } from '../measurement.ts';
-import { createSurvey, type Prevalence, surveyPrevalence } from '../prevalence/prevalence.ts';
-import type { SurveyChild } from '../prevalence/survey.ts';
+import { createSurvey, type Prevalence, surveySteps } from '../prevalence/prevalence.ts';
+import type { Survey, SurveyChild } from '../prevalence/survey.ts';
 import type { ReportedIndex } from '../prevalence/variables.ts';
 import { Failure } from './failure.ts';
 import type { ColumnName, Header } from './header.ts';
@@ -40,7 +41,7 @@ export async function prevalence(input: string, output: string, options: Command
       }
       options.progress.show();
     }
-    const result = surveyPrevalence(survey);
+    const result = await finish(survey, options);
     file.text(reportTable(result, header.delimiter));
     await file.finish();
     sayWhoCounts(result);
@@ -49,6 +50,17 @@ export async function prevalence(input: string, output: string, options: Command
     throw error instanceof RangeError ? new Failure(`${input}: ${error.message}.`) : error;
   } finally {
     spill.remove();
+  }
+}
+
+/** Lets the process breathe between the steps: it can be interrupted. */
+async function finish(survey: Survey, { progress }: CommandOptions): Promise<Prevalence> {
+  const steps = surveySteps(survey);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    progress.show();
+    await setImmediate();
   }
 }
 
@@ -94,6 +106,9 @@ function plausible(scores: ScoreColumns, index: ReportedIndex, row: number): num
 }
 
 function sayWhoCounts({ children, excluded, withoutWeight }: Prevalence): void {
-  if (excluded > 0) process.stderr.write(`${excluded} of ${children + excluded} children are left out: older than 1826 days, of negative age, or without cluster or stratum\n`);
+  if (excluded > 0)
+    process.stderr.write(
+      `${excluded} of ${children + excluded} children are left out: older than 1826 days, of negative age, or without cluster or stratum\n`,
+    );
   if (withoutWeight > 0) process.stderr.write(`${withoutWeight} children have no sampling weight and count for nothing\n`);
 }

@@ -20,9 +20,7 @@ export class Progress {
     const seconds = (now - this.start) / 1000;
     const left = share > 0 ? Math.ceil(seconds / share - seconds) : 0;
     const perSecond = Math.round(this.rows / seconds);
-    process.stderr.write(
-      `\r\x1b[K${Math.floor(share * 100)} %  ${grouped(this.rows)} rows  ${grouped(perSecond)} rows/s  ${left} s left`,
-    );
+    process.stderr.write(`\r\x1b[K${Math.floor(share * 100)} %  ${grouped(this.rows)} rows  ${grouped(perSecond)} rows/s  ${left} s left`);
   }
 
   /** Wipes the line. */

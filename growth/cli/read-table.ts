@@ -48,12 +48,17 @@ class Window {
     this.bytes.copyWithin(0, this.at, this.end);
     this.end -= this.at;
     this.at = 0;
-    const { bytesRead } = await this.file.read(this.bytes, this.end, this.bytes.length - this.end).catch((error) => {
+    const room = this.bytes.length - this.end;
+    const { bytesRead } = await this.file.read(this.bytes, this.end, room).catch((error: unknown) => {
       throw failureOf(error, this.path, 'read');
     });
     this.end += bytesRead;
-    this.isLast = bytesRead === 0;
+    this.isLast = room > 0 && bytesRead === 0;
     this.progress.bytes += bytesRead;
+  }
+
+  isBlank(): boolean {
+    return this.bytes.toString('latin1', this.at, this.end).trim() === '';
   }
 
   /** End of the line that begins at `at`, without its break; `end` when it has none. */
@@ -78,11 +83,14 @@ export async function readTable(path: string, options: ReadOptions): Promise<Tab
     while (!window.isLast && window.lineEnd() === window.end && window.end < CHUNK) await window.readOn();
     if (window.end === 0) throw new Failure(`${path} is empty.`);
     const lineEnd = window.lineEnd();
-    const line = window.bytes.toString('utf8', 0, lineEnd).replace(/^\uFEFF/, '').replace(/\r$/, '');
+    const line = window.bytes
+      .toString('utf8', 0, lineEnd)
+      .replace(/^\uFEFF/, '')
+      .replace(/\r$/, '');
     const header = readHeader(line, path, options.keepUnknown);
     window.at = Math.min(lineEnd + 1, window.end);
-    while (!window.isLast && window.end - window.at < 1) await window.readOn();
-    if (window.bytes.toString('utf8', window.at, window.end).trim() === '') throw new Failure(`${path} has a header but no rows.`);
+    while (!window.isLast && window.isBlank() && window.end - window.at < CHUNK) await window.readOn();
+    if (window.isLast && window.isBlank()) throw new Failure(`${path} has a header but no rows.`);
     return { header, batches: readBatches(header, window, file, options) };
   } catch (error) {
     await file.close();

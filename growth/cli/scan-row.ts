@@ -23,14 +23,7 @@ const CARRIAGE_RETURN = 13;
  * @param length where the bytes end
  * @param isLast whether that is the end of the file, so that a row need not end in a line break
  */
-export function scanRow(
-  batch: RowBatch,
-  at: number,
-  length: number,
-  delimiter: number,
-  isLast: boolean,
-  out: ScannedRow,
-): void {
+export function scanRow(batch: RowBatch, at: number, length: number, delimiter: number, isLast: boolean, out: ScannedRow): void {
   const { bytes, width, from, to } = batch;
   const place = batch.rows * width;
   let i = at;

@@ -15,7 +15,10 @@ export class Spill implements RowSpill {
   private readonly head = new Uint32Array(2);
 
   put(rows: SurveyRows): void {
-    this.folder ??= mkdtempSync(join(tmpdir(), 'growth-'));
+    if (!this.folder) {
+      this.folder = mkdtempSync(join(tmpdir(), 'growth-'));
+      process.once('exit', () => this.remove());
+    }
     for (let part = 0; part < PARTS; part++) {
       this.piece.length = 0;
       for (let row = 0; row < rows.length; row++) {
@@ -44,7 +47,7 @@ export class Spill implements RowSpill {
     try {
       this.head[0] = this.piece.length;
       for (const bytes of [new Uint8Array(this.head.buffer), ...columnsOf(this.piece)]) {
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+        for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       }
     } finally {
       closeSync(file);
@@ -69,13 +72,7 @@ export class Spill implements RowSpill {
 function columnsOf(rows: SurveyRows): Uint8Array[] {
   const bytes = (values: Float64Array | Int32Array | Int16Array | Uint8Array, perRow: number): Uint8Array =>
     new Uint8Array(values.buffer, 0, rows.length * perRow * values.BYTES_PER_ELEMENT);
-  return [
-    bytes(rows.weight, 1),
-    bytes(rows.unit, 1),
-    bytes(rows.z, 4),
-    bytes(rows.groups, MEMBERSHIPS),
-    bytes(rows.oedema, 1),
-  ];
+  return [bytes(rows.weight, 1), bytes(rows.unit, 1), bytes(rows.z, 4), bytes(rows.groups, MEMBERSHIPS), bytes(rows.oedema, 1)];
 }
 
 function copyRow(from: SurveyRows, row: number, to: SurveyRows): void {

@@ -87,15 +87,35 @@ test('groups are those of a report, in its order', () => {
     aChild(0, { ageDays: 59.99 * month, region: '9', wealth: 'rich', sex: null }),
   ]);
   const counts = Object.fromEntries(result.groups.map((group) => [group.label, group.lengthForAge.count]));
-  assert.deepEqual(result.groups.slice(0, 9).map(({ label }) => label), [
-    'All', 'Age group: 00-05 mo', 'Age group: 06-11 mo', 'Age group: 12-23 mo', 'Age group: 24-35 mo',
-    'Age group: 36-47 mo', 'Age group: 48-59 mo', 'Sex: Female', 'Sex: Male',
-  ]); // prettier-ignore
-  assert.deepEqual(result.groups.slice(21).map(({ label }) => label), [
-    'Area: Rural', 'Area: Urban', 'Geographical region: 9', 'Geographical region: 10', 'Wealth quintile: Q1: Poorest',
-    'Wealth quintile: Q2', 'Wealth quintile: Q3', 'Wealth quintile: Q4', 'Wealth quintile: Q5: Richest',
-    'Maternal education: None',
-  ]); // prettier-ignore
+  assert.deepEqual(
+    result.groups.slice(0, 9).map(({ label }) => label),
+    [
+      'All',
+      'Age group: 00-05 mo',
+      'Age group: 06-11 mo',
+      'Age group: 12-23 mo',
+      'Age group: 24-35 mo',
+      'Age group: 36-47 mo',
+      'Age group: 48-59 mo',
+      'Sex: Female',
+      'Sex: Male',
+    ],
+  );
+  assert.deepEqual(
+    result.groups.slice(21).map(({ label }) => label),
+    [
+      'Area: Rural',
+      'Area: Urban',
+      'Geographical region: 9',
+      'Geographical region: 10',
+      'Wealth quintile: Q1: Poorest',
+      'Wealth quintile: Q2',
+      'Wealth quintile: Q3',
+      'Wealth quintile: Q4',
+      'Wealth quintile: Q5: Richest',
+      'Maternal education: None',
+    ],
+  );
   assert.equal(counts['Age + sex: 00-05 mo.Female'], 1);
   assert.equal(counts['Age + sex: 06-11 mo.Male'], 1);
   assert.equal(counts['Age group: 48-59 mo'], 1);
@@ -107,7 +127,10 @@ test('groups are those of a report, in its order', () => {
 
 test('a survey that does not know ages and sexes has no such groups', () => {
   const { groups } = prevalence([aChild(0, { sex: null, ageDays: null }), aChild(1, { sex: null, ageDays: null })]);
-  assert.deepEqual(groups.map(({ label }) => label), ['All']);
+  assert.deepEqual(
+    groups.map(({ label }) => label),
+    ['All'],
+  );
 });
 
 test('one child alone has a mean and no spread', () => {

@@ -1,6 +1,6 @@
 /** Prevalence of malnutrition by the method of the WHO's survey reports. */
 import { assess } from '../assess.ts';
-import type { Measurement } from '../measurement.ts';
+import { ageDaysOf, type Measurement } from '../measurement.ts';
 import {
   type Estimate,
   type GroupSource,
@@ -58,7 +58,7 @@ export function prevalence(children: Iterable<SurveyChild>): Prevalence {
 export function surveyed(m: Measurement): SurveyChild {
   const scores = assess(m);
   const z = Object.fromEntries(REPORTED.map((index) => [index, scores[index].flag === 0 ? scores[index].z : null]));
-  return { sex: m.sex, ageDays: m.ageDays, oedema: m.oedema, z: z as Record<ReportedIndex, number | null> };
+  return { sex: m.sex, ageDays: ageDaysOf(m), oedema: m.oedema, z: z as Record<ReportedIndex, number | null> };
 }
 
 /** A survey that takes its children one by one, for those who stream. */
@@ -68,8 +68,17 @@ export function createSurvey(spill?: RowSpill): Survey {
 
 /** The estimates of a survey whose children are all in. */
 export function surveyPrevalence(survey: Survey): Prevalence {
+  const steps = surveySteps(survey);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for those who show progress meanwhile. */
+export function* surveySteps(survey: Survey): Generator<undefined, Prevalence> {
   if (survey.children === 0) throw new RangeError('No child is left in the survey');
-  const units = survey.unitSums();
+  const units = yield* survey.unitSums();
   const { degrees } = survey.design.finish();
   const t = degrees > 0 ? upperT(0.025, degrees) : null;
   const groups = reported(survey).map(({ name, group }): GroupPrevalence => {

@@ -98,23 +98,30 @@ export class Survey {
     }
   }
 
-  /** Sums over the sampling units, on which standard errors rest. The survey is complete. */
-  unitSums(): UnitSums {
+  /**
+   * Sums over the sampling units, on which standard errors rest. The survey is complete. Yields now and then, so that
+   * who streams can show progress or stop.
+   */
+  *unitSums(): Generator<undefined, UnitSums> {
     const facts = this.design.finish();
     const sums = new UnitSums(facts, this.groupSums);
     if (this.spill && this.hasSpilled) {
       this.spill.put(this.rows);
       this.rows = createRows();
       for (const part of this.spill.parts()) {
-        for (const rows of part) for (let row = 0; row < rows.length; row++) sums.add(rows, row);
+        for (const rows of part) {
+          for (let row = 0; row < rows.length; row++) sums.add(rows, row);
+          yield;
+        }
         sums.fold();
       }
       return sums;
     }
+    const order = facts.isClustered ? orderByUnit(this.rows, facts.stratumOf.length) : undefined;
     let open = 0;
     let last = -1;
-    for (const row of facts.isClustered ? orderByUnit(this.rows, facts.stratumOf.length) : this.rows.weight.keys()) {
-      if (row >= this.rows.length) break;
+    for (let n = 0; n < this.rows.length; n++) {
+      const row = order === undefined ? n : (order[n] as number);
       const unit = this.rows.unit[row] as number;
       if (unit !== last && ++open > OPEN_UNITS) {
         sums.fold();

@@ -81,7 +81,9 @@ ${numbers.map((column) => `    '${packColumn(column)}',`).join('\n')}
 };
 `;
   writeFileSync(new URL(`../tables/${table.file}.ts`, import.meta.url), text);
-  const digest = createHash('sha256').update(numbers.map((column) => column.join(',')).join('\n')).digest('hex');
+  const digest = createHash('sha256')
+    .update(numbers.map((column) => column.join(',')).join('\n'))
+    .digest('hex');
   checksums.push(`  '${table.file}': '${digest}',`);
 }
 

@@ -44,7 +44,7 @@ export async function withDatabase(work: (opened: Opened) => Promise<number>): P
   const database = await openDatabase(settings);
   try {
     registerProjections();
-    const regencies = await bringCitiesUp({ pool: database.pool, connection: database.connection, say: tell });
+    const regencies = await bringCitiesUp({ pool: database.pool, say: tell });
     return await work({ ...database, settings, regencies });
   } finally {
     await database.close();

@@ -14,7 +14,7 @@ async function run(args: string[]): Promise<number> {
   const code = values.regency;
   if (code === undefined || !/^\d{2}\.\d{2}$/.test(code))
     throw new UsageError('Sebut kode kabupaten/kota, misalnya --regency 32.71. (Name the code of the regency.)');
-  return withDatabase(async ({ pool, connection, settings }) => {
+  return withDatabase(async ({ pool, settings }) => {
     const { regency, path } = await startOwnCityFrom(pool, code).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error;
       if (error.code === 'own_city.started')
@@ -24,7 +24,7 @@ async function run(args: string[]): Promise<number> {
       throw new Refusal(`Tidak ada kabupaten/kota dengan kode ${code}. (No regency has that code.)`);
     });
     forgetDemoAccounts(settings.dataDir);
-    await bringCitiesUp({ pool, connection, say: tell });
+    await bringCitiesUp({ pool, say: tell });
     tell(
       `${regency.name} siap; kota contoh sudah dihapus. Buka tautan sekali pakai ini untuk menjadi administrator pertama, berlaku 72 jam (one-time link):`,
     );

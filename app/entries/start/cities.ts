@@ -18,7 +18,7 @@ export interface Founding {
 }
 
 /** Migrates every city that stands. An own city that was started but whose demo still stands loses the demo now. */
-export async function bringCitiesUp({ pool, connection, say }: Founding): Promise<Regency[]> {
+export async function bringCitiesUp({ pool, say }: Omit<Founding, 'connection'>): Promise<Regency[]> {
   const fingerprint = readAllKeys();
   await endDemo(pool);
   const standing = await listRegencies(pool);
@@ -26,7 +26,6 @@ export async function bringCitiesUp({ pool, connection, say }: Founding): Promis
     const ran = await bringUpToDate(pool, regency);
     if (ran.length > 0) say(`${regency.name}: ${ran.length} perubahan basis data (migrations)`);
     await checkKeys(pool, regency, fingerprint);
-    await prepareJobs(pool, connection, regency, queues);
   }
   return standing;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -10,8 +11,10 @@ import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { acceptInvitation, signIn } from '../../rooms/identity/index.ts';
-import { currentSession, demoCast, startOwnCity, welcome } from '../../rooms/access/index.ts';
+import { addPerson, currentSession, demoCast, inviteToSetPassword, startOwnCity, welcome } from '../../rooms/access/index.ts';
+import { readImport } from '../../rooms/interop/index.ts';
 import { callEndpoint, send } from '../testing/caller.ts';
+import type { Reply } from '../testing/caller.ts';
 
 const server = fileURLToPath(new URL('../server.ts', import.meta.url));
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url));
@@ -165,6 +168,7 @@ test("one's own city takes the place of the demo under a running server, and its
   assert.ok((session['verbs'] as string[]).includes('people.manage') && !(session['verbs'] as string[]).includes('child.read'));
   assert.equal((await callEndpoint(port, welcome, {})).body['needsFirstAdministrator'], false);
   assert.equal((await run(['people', 'add'])).code, 1, 'no second first administrator');
+  assert.equal(await uploadAs(port, cookie, 'bukan tabel'), 'refused', 'the worker took up the new city');
   await ended(child, 'SIGINT');
 });
 
@@ -182,6 +186,31 @@ test('DEMO=0 starts empty and prints the link until somebody used it; without th
   await ended(second.child, 'SIGINT');
   await assert.rejects(start({ ...empty, ANAKKITA_KEYS: path.join(home, 'other-keys') }), /bukan kunci data Kota Bandung/);
 });
+
+const cookieOf = (reply: Reply): string => (reply.headers['set-cookie'] as string[])[0]!.split(';')[0]!;
+
+/** Adds a nutritionist as the administrator, lets her bring a file, and waits for its verdict. */
+async function uploadAs(port: number, administrator: string, text: string): Promise<unknown> {
+  const personId = randomUUID();
+  await callEndpoint(
+    port,
+    addPerson,
+    { personId, name: 'Rina', username: 'rina', role: 'nutritionist', area: '32.71' },
+    { cookie: administrator },
+  );
+  const { link } = (await callEndpoint(port, inviteToSetPassword, { personId }, { cookie: administrator })).body;
+  const cookie = cookieOf(
+    await callEndpoint(port, acceptInvitation, { token: String(link).split('/').at(-1), password: 'sandi-rina-sendiri' }),
+  );
+  const sent = await send(port, 'POST', '/v1/imports?fileName=berkas.xls', text, { cookie });
+  assert.equal(sent.body['outcome'], 'received', JSON.stringify(sent.body));
+  for (let tries = 0; tries < 300; tries += 1) {
+    const { state } = (await callEndpoint(port, readImport, { importId: sent.body['id'] }, { cookie })).body;
+    if (state !== 'received' && state !== 'judging') return state;
+    await wait(100);
+  }
+  return 'nothing happened';
+}
 
 function childrenOf(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();

@@ -10,6 +10,7 @@ import type { ImportSummary } from './contract.ts';
 import type { ImportEnvironment } from './judge-jobs.ts';
 import { listUnitDecisions } from './review-store.ts';
 import type { NewPlace } from './place.ts';
+import { inOrder } from './summary.ts';
 import { addPlaces, applyDecisions, clearStaged, confirmCatchments, handOverChildren, handOverMeasurements, isOvertaken, listTouchedMonths, lockImport, setImport } from './store.ts';
 
 /**
@@ -53,7 +54,7 @@ export async function commitImport(env: Omit<ImportEnvironment, 'path' | 'today'
     for (const month of await monthsToRecount(tx, asOf)) await recountMonth(tx, month);
     await recountRegister(tx);
     const waiting = await clearStaged(tx, importId);
-    const final: ImportSummary = { ...summary, casesOpened: summary.casesOpened + opened.cases, seconds: summary.seconds + (performance.now() - started) / 1000 };
+    const final = inOrder({ ...summary, casesOpened: summary.casesOpened + opened.cases, seconds: summary.seconds + (performance.now() - started) / 1000 });
     await setImport(tx, importId, { state: 'committed', stage: null, summary: final, committed_at: tx.now, committed_by: tx.actor.id });
     tx.announce({ topic: 'import.committed', subjectId: importId, area: file.area, payload: { casesOpened: opened.cases, tasksOpened: opened.tasks, waiting } });
     tx.shows([importId]);

@@ -40,3 +40,14 @@ function countMeasurement(summary: ImportSummary, one: JudgedRow): void {
   const told = one.measurement;
   if (one.verdict !== 'ambiguous' && (told === 'created' || told === 'repeated' || told === 'replaced')) summary.measurements[told] += 1;
 }
+
+/** The same numbers in the order in which they are told: the database gives JSON back in an order of its own. */
+export function inOrder(s: ImportSummary): ImportSummary {
+  return {
+    file: s.file, format: s.format, rows: s.rows, measuredFrom: s.measuredFrom, measuredTo: s.measuredTo,
+    children: { created: s.children.created, matched: s.children.matched, ambiguous: s.children.ambiguous },
+    measurements: { created: s.measurements.created, repeated: s.measurements.repeated, replaced: s.measurements.replaced },
+    refused: s.refused, unitErrors: s.unitErrors, parity: { compared: s.parity.compared, drifted: s.parity.drifted, posture: s.parity.posture },
+    nik: { missing: s.nik.missing, masked: s.nik.masked, wrongLength: s.nik.wrongLength }, casesOpened: s.casesOpened, seconds: s.seconds,
+  };
+}

@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { IconHistory } from '@tabler/icons-react';
-import { call } from '../../../platform/http/client.ts';
+import { call, queryOptionsFor } from '../../../platform/http/client.ts';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { EmptyState } from '../../../platform/ui/EmptyState.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
@@ -14,6 +14,7 @@ import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { Page } from '../../../platform/ui/shell/Page.tsx';
 import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
+import { listAreas } from '../../areas/index.ts';
 import { listAudit } from '../index.ts';
 import type { ReplyOf } from '../../../platform/http/endpoint.ts';
 import { auditWords, knownVerbs, verbWord } from './auditWords.ts';
@@ -35,13 +36,18 @@ export default function AuditScreen() {
     placeholderData: keepPreviousData,
   });
   const entries = trail.data?.pages.flatMap((page) => page.entries) ?? [];
+  const areas = useQuery(queryOptionsFor(listAreas, {}));
+  const areaName = (code: string) => areas.data?.areas.find((area) => area.code === code)?.name ?? code;
   const columns: readonly Column<Entry>[] = [
     { key: 'when', title: say.when, width: '20%', onPhone: 'end', cell: (entry) => formatInstant(entry.at) },
     { key: 'who', title: say.who, width: '22%', onPhone: 'head', cell: (entry) => <b>{entry.actorName === '' ? say.service : entry.actorName}</b> },
     { key: 'what', title: say.what, onPhone: 'plain', cell: (entry) => verbWord(entry.verb, say) },
     { key: 'subjects', title: say.subjects, width: '14%', onPhone: 'plain', cell: (entry) => (entry.subjects === 0 ? say.none : say.children(formatNumber(entry.subjects))) },
-    { key: 'where', title: say.where, width: '12%', onPhone: 'line', cell: (entry) => entry.area ?? '' },
-    { key: 'reason', title: say.reason, width: '14%', onPhone: 'line', cell: (entry) => entry.reason ?? '' },
+    { key: 'where', title: say.where, width: '16%', onPhone: 'line', cell: (entry) => (entry.area === null ? '' : areaName(entry.area)) },
+    // Reasons come with break-glass; until somebody gave one the column would stand empty.
+    ...(entries.some(({ reason }) => reason !== null)
+      ? [{ key: 'reason', title: say.reason, width: '14%', onPhone: 'line' as const, cell: (entry: Entry) => entry.reason ?? '' }]
+      : []),
   ];
   const narrowed = search['orang'] !== undefined || search['catatan'] !== undefined;
   return (

@@ -9,6 +9,7 @@ import { childWords } from './childWords.ts';
 import { findingSentence, spanPhrase } from './findingSentence.ts';
 import { growthFinding } from './growthFinding.ts';
 import { chartOf, countedZ, indices, pointsOf, type Index } from './growthPoints.ts';
+import styles from './ChildGrowth.module.css';
 
 const STANDING_FROM_DAYS = 731;
 
@@ -43,7 +44,9 @@ export function ChildGrowth({ page }: { page: ChildPage }) {
       {measurements.length === 0 ? (
         <p>{say.noMeasurements}</p>
       ) : (
-        <Tabs label={say.tabs} tabs={indices.map((index) => ({ key: index, label: say[`tab_${index}`], note: say[`note_${index}`], content: () => chart(index) }))} />
+        <div className={styles['charts']}>
+          <Tabs label={say.tabs} tabs={indices.map((index) => ({ key: index, label: say[`tab_${index}`], note: say[`note_${index}`], content: () => chart(index) }))} />
+        </div>
       )}
     </Section>
   );

@@ -63,7 +63,9 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
         <UnitErrors page={page} />
         <ChildGrowth page={page} />
         <MeasurementTable page={page} />
-        <Provenance page={page} />
+        <div data-print="no">
+          <Provenance page={page} />
+        </div>
       </Columns>
       <p className={styles['printFoot']}>
         {say.secret} {person ? say.printedBy(person.name, formatInstant(new Date().toISOString())) : ''}

@@ -48,9 +48,15 @@ function Change({ last, before }: { last: MeasurementView; before: MeasurementVi
   return (
     <>
       <Arrow aria-hidden="true" />
-      {say.since(`${formatDelta(cm, 1)} cm`, formatDate(before.measuredOn))}
+      {say.since(`${formatDelta(cm, 1)} cm`, shortDate(before.measuredOn, last.measuredOn))}
     </>
   );
+}
+
+/** A date without its year where that is the year of the other. */
+function shortDate(date: string, other: string): string {
+  const shown = formatDate(date);
+  return date.slice(0, 4) === other.slice(0, 4) ? shown.replace(/\s\d{4}$/, '') : shown;
 }
 
 /** `5 Okt 2025 di Anggrek 3, telentang, diukur kader. Dicatat oleh Rina.` */

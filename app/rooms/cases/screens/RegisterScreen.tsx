@@ -63,6 +63,7 @@ export default function RegisterScreen() {
           filter={filter}
           areas={areas}
           onChange={change}
+          searching={searching}
           count={first ? (total ?? rows.length) : undefined}
           source={
             first ? (

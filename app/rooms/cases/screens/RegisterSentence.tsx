@@ -10,12 +10,14 @@ interface RegisterSentenceProps {
   filter: RegisterFilter;
   areas: readonly AreaChoice[];
   onChange: (change: Partial<RegisterFilter>) => void;
+  /** A search sorts by likeness instead of urgency. */
+  searching: boolean;
   count: number | undefined;
   source: React.ReactNode;
 }
 
 /** The register's filter as one sentence; the number it finds stands at its right. */
-export function RegisterSentence({ filter, areas, onChange, count, source }: RegisterSentenceProps) {
+export function RegisterSentence({ filter, areas, onChange, searching, count, source }: RegisterSentenceProps) {
   const say = useMessages(registerWords);
   const ages = ageChoices.map((age): Option => {
     if (age === 'all') return { value: age, label: say.anyAge };
@@ -51,7 +53,7 @@ export function RegisterSentence({ filter, areas, onChange, count, source }: Reg
         value={filter.attention}
         onChange={(attention) => onChange({ attention })}
       />
-      {say.sorted}
+      {searching ? say.sortedAlike : say.sorted}
     </Sentence>
   );
 }

@@ -22,15 +22,20 @@ export function share(part: number | null, whole: number | null): number | null 
 
 const times = (value: number | null, factor: number): number | null => (value === null ? null : value * factor);
 
-/** Sorted by a column. What is unknown or hidden always stands last; equals by name. */
+/** Sorted by a column. What is hidden always stands after what is shown, and what is unknown last; equals by name. */
 export function sortVillages(villages: readonly VillageFigures[], key: SortKey, direction: 'up' | 'down'): VillageFigures[] {
   const sign = direction === 'up' ? 1 : -1;
   return villages.toSorted((a, b) => {
     if (key === 'name') return sign * a.name.localeCompare(b.name, 'id');
     const [one, other] = [valueOf(a, key), valueOf(b, key)];
-    if (one === null || other === null) return one === other ? a.name.localeCompare(b.name, 'id') : one === null ? 1 : -1;
+    if (one === null || other === null) return placeOf(a, one) - placeOf(b, other) || a.name.localeCompare(b.name, 'id');
     return sign * (one - other) || a.name.localeCompare(b.name, 'id');
   });
+}
+
+/** 0 with a figure, 1 hidden, 2 without any. */
+function placeOf(village: VillageFigures, value: number | null): number {
+  return value !== null ? 0 : village.hidden ? 1 : 2;
 }
 
 function valueOf(village: VillageFigures, key: Exclude<SortKey, 'name'>): number | null {
