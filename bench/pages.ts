@@ -43,8 +43,12 @@ if (values.load !== undefined) process.once('message', (plan) => void makeLoad(p
 else await main();
 
 async function main(): Promise<void> {
-  const large = await measureCity(Number(values.children));
-  const small = await measureCity(Number(values.small));
+  const home = values.keep === undefined ? mkdtempSync(path.join(os.tmpdir(), 'anakkita-pages-')) : path.resolve(values.keep);
+  // One set of keys for both cities: a process reads them once.
+  process.env['ANAKKITA_KEYS'] = path.join(home, 'keys');
+  const large = await measureCity(home, Number(values.children));
+  const small = await measureCity(home, Number(values.small));
+  if (values.keep === undefined) rmSync(home, { recursive: true, force: true });
   console.log(
     JSON.stringify({
       p99Ms: large.p99, p50Ms: large.p50, p999Ms: large.p999, maxMs: large.max, requests: large.requests, failed: large.failed, byPage: large.byPage,
@@ -53,11 +57,10 @@ async function main(): Promise<void> {
   );
 }
 
-async function measureCity(children: number): Promise<Result> {
-  const folder = values.keep === undefined ? mkdtempSync(path.join(os.tmpdir(), 'anakkita-pages-')) : path.join(path.resolve(values.keep), String(children));
+async function measureCity(home: string, children: number): Promise<Result> {
+  const folder = path.join(home, String(children));
   mkdirSync(folder, { recursive: true });
   process.env['ANAKKITA_DATA'] = path.join(folder, 'data');
-  process.env['ANAKKITA_KEYS'] = path.join(folder, 'keys');
   const { openDatabase } = await import('../app/entries/start/database.ts');
   const { prepareDataFolder, readSettings } = await import('../app/entries/start/settings.ts');
   const settings = readSettings();
@@ -68,7 +71,6 @@ async function measureCity(children: number): Promise<Result> {
     return await underServer(database, people);
   } finally {
     await database.close();
-    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 

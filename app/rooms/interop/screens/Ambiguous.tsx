@@ -90,7 +90,7 @@ function waysOut(row: ImportRowView, say: (typeof decisionWords)['id'], act: (de
   return [
     ...children.map(({ id, at }) => ({
       label: row.candidates.length === 1 ? say.same : say.sameAs(at),
-      keyHint: row.candidates.length === 1 ? 'Y' : String(at),
+      keyHint: row.candidates.length === 1 ? 'S' : String(at),
       onPress: () => act(id),
     })),
     { label: say.newChild, keyHint: 'B', onPress: () => act('new') },

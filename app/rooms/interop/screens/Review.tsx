@@ -30,7 +30,9 @@ export function Review({ view }: { view: ImportView }) {
   const applied = view.committedAt !== null;
   const parts = portionsOf(view);
   const waitsToApply = useDecidedSince(view);
-  const kind = chosenKind(view, search['kelompok']);
+  // The group first shown stays: a key pressed once too often must not decide on rows of another one.
+  const [first] = useState(() => chosenKind(view, undefined));
+  const kind = chosenKind(view, search['kelompok'] ?? first ?? undefined);
   const mayApply = applied ? waitsToApply : view.ready > 0;
   const words = applied ? say.applyRest : say.apply(formatNumber(parts.ready));
   function choose(next: IssueKind) {
@@ -83,6 +85,5 @@ export function Review({ view }: { view: ImportView }) {
 function chosenKind(view: ImportView, wished: string | undefined): IssueKind | null {
   const there = issueKinds.flatMap((kind) => view.issues.filter((issue) => issue.kind === kind && issue.rows > 0));
   const known = there.find((issue) => issue.kind === wished);
-  const first = known ?? there.find((issue) => issue.undecided > 0) ?? there[0];
-  return first?.kind ?? null;
+  return (known ?? there.find((issue) => issue.undecided > 0) ?? there[0])?.kind ?? null;
 }
