@@ -81,9 +81,10 @@ test('an interrupted command leaves nothing behind', async () => {
   await rm(to, { force: true });
   await writeFile(from, `${HEADER}\n${`${ANA}\n`.repeat(1_000_000)}`);
   const child = spawn(process.execPath, [CLI, 'score', from, to], { stdio: 'ignore' });
-  while (!(await readdir(folder)).some((name) => name.endsWith('.part'))) await setTimeout(5);
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  while (child.exitCode === null && !(await readdir(folder)).some((name) => name.endsWith('.part'))) await setTimeout(5);
   child.kill('SIGINT');
-  assert.equal(await new Promise((resolve) => child.on('close', resolve)), 130);
+  assert.equal(await closed, 130);
   assert.deepEqual(
     (await readdir(folder)).filter((name) => name.startsWith('out.csv')),
     [],

@@ -38,15 +38,23 @@ async function help(asked: string | undefined): Promise<number> {
   return known ? 0 : WRONG_WORDS;
 }
 
-function complain(error: unknown, command: Command, json: boolean): number {
+/** A refused file is told in the words of the import page; any other problem in those of the catalogue. */
+async function wordsFor({ code, details }: Problem): Promise<{ title: string; help: string }> {
+  if (typeof details['reason'] !== 'string') return problemKinds[code];
+  const { refusalView } = await import('../rooms/interop/screens/refusal.ts');
+  const { title, help } = refusalView({ code, details }, 'id');
+  return { title, help: help ?? '' };
+}
+
+async function complain(error: unknown, command: Command, json: boolean): Promise<number> {
   if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true) {
     tell(`${(error as Error).message}\nPemakaian (usage): npm run -s cli -- ${command.usage}`);
     return WRONG_WORDS;
   }
   if (error instanceof Problem) {
-    const { title, help: way } = problemKinds[error.code];
+    const { title, help: way } = await wordsFor(error);
     if (json) print(JSON.stringify({ refused: { code: error.code, title, help: way, details: error.details } }));
-    tell(`${title} ${way} ${JSON.stringify(error.details)}`);
+    tell(`${title} ${way}`);
     return 1;
   }
   // The driver's own words may hold a value: only its code is told. Our own sentences are told as they are.

@@ -7,9 +7,9 @@ import { NOT_A_NUMBER, parseNumber } from './number.ts';
 import { type Problems, quoted } from './problems.ts';
 import { BATCH_ROWS, type RowBatch } from './row-batch.ts';
 
-const SEXES = new Map(Object.entries({ m: SexCode.M, M: SexCode.M, 1: SexCode.M, f: SexCode.F, F: SexCode.F, 2: SexCode.F };
-const POSTURES = new Map(Object.entries({ l: PostureCode.L, L: PostureCode.L, h: PostureCode.H, H: PostureCode.H };
-const OEDEMA = new Map(Object.entries({ y: 1, Y: 1, 1: 1, n: 0, N: 0, 2: 0 };
+const SEXES = new Map(Object.entries({ m: SexCode.M, M: SexCode.M, 1: SexCode.M, f: SexCode.F, F: SexCode.F, 2: SexCode.F }));
+const POSTURES = new Map(Object.entries({ l: PostureCode.L, L: PostureCode.L, h: PostureCode.H, H: PostureCode.H }));
+const OEDEMA = new Map(Object.entries({ y: 1, Y: 1, 1: 1, n: 0, N: 0, 2: 0 }));
 
 /** One-character strings by their byte, so that a letter costs no new string; a blank is nothing. */
 const LETTERS = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code).trim());

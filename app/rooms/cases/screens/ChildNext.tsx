@@ -26,7 +26,7 @@ export function ChildNext({ page }: { page: ChildPage }) {
   // Each measurement opens its own task; to those who act they are one visit.
   const open = page.urgentTasks.filter(({ doneAt }) => doneAt === null);
   const newest = open.toSorted((one, other) => other.dueAt.localeCompare(one.dueAt))[0];
-  const done = page.urgentTasks.filter(({ doneAt }) => doneAt !== null);
+  const done = oncePerVisit(page.urgentTasks);
   const nothing = page.urgentTasks.length === 0 && orders.length === 0;
   return (
     <Section title={say.next} ruled>
@@ -54,4 +54,10 @@ export function ChildNext({ page }: { page: ChildPage }) {
       )}
     </Section>
   );
+}
+
+/** Finished tasks, one for each visit: a visit finishes several with the same words. */
+function oncePerVisit(tasks: ChildPage['urgentTasks']): ChildPage['urgentTasks'] {
+  const visits = new Map(tasks.flatMap((task) => (task.doneAt === null ? [] : [[`${task.doneAt.slice(0, 10)} ${task.outcome}`, task] as const])));
+  return [...visits.values()];
 }

@@ -25,9 +25,11 @@ const VILLAGE_PARTS = 4;
 /** Areas the person may filter by; the posyandu of a kelurahan once it is chosen. */
 export function useAreaChoices(chosen: string): AreaChoice[] {
   const village = chosen.split('.').slice(0, VILLAGE_PARTS);
-  const named = village.length === VILLAGE_PARTS ? { village: village.join('.') } : {};
-  const areas = useQuery(queryOptionsFor(listAreas, named));
+  const named = village.length === VILLAGE_PARTS;
+  const areas = useQuery(queryOptionsFor(listAreas, {}));
+  const below = useQuery({ ...queryOptionsFor(listAreas, named ? { village: village.join('.') } : {}), enabled: named, placeholderData: undefined });
   const session = useQuery(queryOptionsFor(currentSession, {}));
   if (!areas.data || !session.data) return [];
-  return areaChoices(areas.data.areas, reachOf(session.data.roles, areas.data.catchments));
+  const posyandu = named ? (below.data?.areas ?? []).filter(({ level }) => level === 'posyandu') : [];
+  return areaChoices([...areas.data.areas, ...posyandu], reachOf(session.data.roles, areas.data.catchments));
 }
