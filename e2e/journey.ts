@@ -91,9 +91,11 @@ export async function sendFile(page: Page, name: string, content: string | Buffe
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(content) });
 }
 
-/** axe finds nothing on what is shown. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
+/** What axe finds on the screen shown, each with where and why. */
+export async function barriersOn(page: Page, what: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const told = violations.map((one) => `${one.id}: ${one.help}\n${one.nodes.map((node) => `    ${node.target.join(' ')}\n      ${node.failureSummary ?? ''}`).slice(0, 4).join('\n')}`);
-  expect(told, `axe on ${what}`).toEqual([]);
+  return violations.map((one) => {
+    const nodes = one.nodes.slice(0, 4).map((node) => `    ${node.target.join(' ')}\n      ${node.failureSummary ?? ''}`);
+    return `${what}: ${one.id}, ${one.help}\n${nodes.join('\n')}`;
+  });
 }

@@ -1,22 +1,26 @@
 /** All work that goes on after the reply: queues with their handlers. */
+import { asActor } from '../platform/db/actor.ts';
+import { forgetOldCommands } from '../platform/http/forget-commands.ts';
 import { queue, work } from '../platform/jobs/index.ts';
 import type { QueueFacts, Work } from '../platform/jobs/index.ts';
+import { osUser, serviceAccount } from '../rooms/access/server.ts';
 import { doorPool, forgetOld } from '../rooms/identity/server.ts';
 import { works as interopWorks } from '../rooms/interop/server.ts';
 import { demoQueue, fillDemo } from './demo-fill.ts';
 
-/** Old sign-in failures, expired sessions and spent links go every night. */
+/** Old sign-in failures, expired sessions, spent links and commands of two months ago go every night. */
 const tidyQueue = queue<Record<string, never>>('night.tidy', { dailyAt: '02:40' });
 
 export const works: readonly Work[] = [
   ...interopWorks,
   work(demoQueue, fillDemo),
-  work(tidyQueue, async ({ connection, regency }) => {
-    const pool = doorPool(connection, regency);
+  work(tidyQueue, async ({ pool, connection, regency }) => {
+    await asActor(pool, regency, serviceAccount('setup', osUser()), { need: null, records: null }, forgetOldCommands);
+    const door = doorPool(connection, regency);
     try {
-      await forgetOld(pool, new Date());
+      await forgetOld(door, new Date());
     } finally {
-      await pool.end();
+      await door.end();
     }
   }),
 ];

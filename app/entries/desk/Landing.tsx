@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-import { useNavigate } from '@tanstack/react-router';
 import { EmptyState } from '../../platform/ui/EmptyState.tsx';
 import { useMessages } from '../../platform/ui/messages.ts';
 import { Page } from '../../platform/ui/shell/Page.tsx';
@@ -24,18 +22,6 @@ export function Landing() {
       </Page>
     );
   }
-  if (landing !== home) return <GoOn path={landing.path} />;
+  if (landing !== home) return <GoTo href={landing.path} />;
   return Home ? <Home /> : null;
-}
-
-/**
- * Goes on to another address once. The router's own element goes again with every drawing, and each step it takes makes
- * the shell draw: it would never come to an end here.
- */
-function GoOn({ path }: { path: string }) {
-  const navigate = useNavigate();
-  useEffect(() => {
-    void navigate({ href: path, replace: true });
-  }, [navigate, path]);
-  return null;
 }

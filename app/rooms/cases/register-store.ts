@@ -20,7 +20,7 @@ export interface RegisterCursor {
   childId: string;
 }
 
-interface Listed extends Omit<RegisterRow, 'recent' | 'bornOn'> {
+export interface Listed extends Omit<RegisterRow, 'recent' | 'bornOn'> {
   bornOn: string;
   urgency: number;
   recentZ: (number | null)[];
@@ -61,14 +61,19 @@ function conditions(filter: RegisterFilter, areas: readonly string[]): RawBuilde
   return list;
 }
 
-/** One page by urgency, and one row more when there is a next. */
-export async function listByUrgency(tx: Tx, filter: RegisterFilter, areas: readonly string[], after: RegisterCursor | null, limit: number): Promise<(RegisterRow & { urgency: number })[]> {
+/** The query behind a page, apart so that its plan can be proved. */
+export function pageQuery(filter: RegisterFilter, areas: readonly string[], after: RegisterCursor | null, limit: number): RawBuilder<Listed> {
   const list = conditions(filter, areas);
   if (after !== null) list.push(sql`(s.urgency, s.child_id) > (${after.urgency}, ${after.childId}::uuid)`);
   // The page is found in the standings alone, by index; names are fetched for its rows only.
-  const { rows } = await sql<Listed>`select ${columns} from
+  return sql<Listed>`select ${columns} from
     (select * from child_standing s where ${sql.join(list, sql` and `)} order by s.urgency, s.child_id limit ${limit + 1}) s
-    ${names} order by s.urgency, s.child_id`.execute(tx.sql);
+    ${names} order by s.urgency, s.child_id`;
+}
+
+/** One page by urgency, and one row more when there is a next. */
+export async function listByUrgency(tx: Tx, filter: RegisterFilter, areas: readonly string[], after: RegisterCursor | null, limit: number): Promise<(RegisterRow & { urgency: number })[]> {
+  const { rows } = await pageQuery(filter, areas, after, limit).execute(tx.sql);
   return rows.map(toRow);
 }
 

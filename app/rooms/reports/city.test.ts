@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hideSmallCells, statusOf, sumLines, villageLines } from './city.ts';
+import { hideSmallCells, statusOf, sumLines, sumShown, villageLines } from './city.ts';
 import type { VillageMonth } from './city.ts';
 
 const villages = [
@@ -36,6 +36,20 @@ describe('small cells', () => {
         if (hidden === 1) assert.equal(counts.filter((n) => n > 0).length, 1);
       }),
     );
+  });
+  it('are hidden whatever the reader asks for, and no sum of a part tells them', () => {
+    const inFirst = (code: string): boolean => code.startsWith('32.71.01.');
+    assert.equal(sumShown(lines, inFirst, []).stunted, null);
+    assert.equal(sumShown(lines, (code) => code === '32.71.01.1002', []).stunted, null);
+    assert.equal(sumShown(lines, (code) => code.startsWith('32.71.02.'), []).stunted, 20);
+    assert.equal(sumShown(lines, () => true, []).stunted, 35);
+    assert.equal(sumShown(lines, inFirst, ['32.71.01']).stunted, 15);
+  });
+  it('are not told by a total that is the one cell, or that only ones can make', () => {
+    const alone = villageLines(villages, [month('32.71.01.1001', 3)], new Map());
+    assert.equal(sumShown(alone, () => true, []).stunted, null);
+    const ones = villageLines(villages, [month('32.71.01.1001', 1), month('32.71.01.1002', 1), month('32.71.02.1001', 9)], new Map());
+    assert.deepEqual(hideSmallCells(ones, []).map((line) => line.stunted), [null, null, null]);
   });
 });
 

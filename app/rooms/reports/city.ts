@@ -46,30 +46,58 @@ export function sumLines(lines: readonly VillageLine[]): Omit<VillageLine, 'code
   return sum;
 }
 
-const SENSITIVE = ['stunted', 'severelyStunted', 'underweight', 'wasted', 'openCases'] as const;
-type Hideable = Omit<VillageLine, (typeof SENSITIVE)[number]> & { [K in (typeof SENSITIVE)[number]]: number | null } & { hidden: boolean };
+const SENSITIVE = ['stunted', 'severelyStunted', 'underweight', 'wasted', 'severelyWasted', 'openCases'] as const;
+type Sensitive = (typeof SENSITIVE)[number];
+type Hideable = Omit<VillageLine, Sensitive> & { [K in Sensitive]: number | null } & { hidden: boolean };
+type Sum = ReturnType<typeof sumLines>;
+/** A sum in which a number is null when it would tell a hidden cell. */
+export type ShownSum = Omit<Sum, Sensitive> & { [K in Sensitive]: number | null };
 
-const isSmall = (n: number | null): boolean => n !== null && n > 0 && n < SMALL_CELL;
+const isSmall = (n: number): boolean => n > 0 && n < SMALL_CELL;
 
-/**
- * Hides small cells where no names may be seen. When just one cell of a column would be hidden, it could be found by
- * subtracting the others from the total: then the next smallest of that column is hidden too.
- */
+/** Whether hidden cells can be worked out from their sum: one alone, or small ones that are all the least or all the most they can be. */
+function tells(hidden: readonly number[]): boolean {
+  const sum = hidden.reduce((all, n) => all + n, 0);
+  const small = hidden.every(isSmall);
+  return hidden.length === 1 || (hidden.length > 0 && small && (sum === hidden.length || sum === hidden.length * (SMALL_CELL - 1)));
+}
+
+/** Lines whose cell is hidden: small ones, and the next smallest until nobody finds them by subtracting the rest from the total. */
+function hiddenLines(lines: readonly VillageLine[], key: Sensitive, namesWithin: readonly string[]): VillageLine[] {
+  const closed = lines.filter((line) => line[key] > 0 && !namesWithin.some((area) => liesWithin(line.code, area)));
+  const rising = closed.toSorted((a, b) => a[key] - b[key]);
+  const hidden = rising.filter((line) => isSmall(line[key]));
+  while (tells(hidden.map((line) => line[key])) && hidden.length < rising.length) hidden.push(rising[hidden.length]!);
+  return hidden;
+}
+
+/** Hides small cells where no names may be seen. @param lines all of the regency: what is hidden must not depend on what was asked for */
 export function hideSmallCells(lines: readonly VillageLine[], namesWithin: readonly string[]): Hideable[] {
-  const open = (line: VillageLine): boolean => namesWithin.some((area) => liesWithin(line.code, area));
-  const result: Hideable[] = lines.map((line) => ({ ...line, hidden: false }));
+  const result = new Map<string, Hideable>(lines.map((line) => [line.code, { ...line, hidden: false }]));
   for (const key of SENSITIVE) {
-    const hidden = result.filter((_line, at) => !open(lines[at]!) && isSmall(lines[at]![key]));
-    if (hidden.length === 1) {
-      const other = result.filter((line, at) => !open(lines[at]!) && line !== hidden[0] && (line[key] ?? 0) > 0).sort((a, b) => (a[key] ?? 0) - (b[key] ?? 0))[0];
-      if (other !== undefined) hidden.push(other);
-    }
-    for (const line of hidden) {
+    for (const { code } of hiddenLines(lines, key, namesWithin)) {
+      const line = result.get(code)!;
       line[key] = null;
-      line.hidden = true;
+      // Not shown by village, so nothing is missing there.
+      if (key !== 'severelyWasted') line.hidden = true;
     }
   }
-  return result;
+  return [...result.values()];
+}
+
+/**
+ * The sum of the lines within some areas, for whoever sees names in `namesWithin` alone. Below the whole regency a number
+ * with a hidden cell in it is not told: sums of parts would tell what the parts hide.
+ * @param lines all of the regency
+ */
+export function sumShown(lines: readonly VillageLine[], isAsked: (code: string) => boolean, namesWithin: readonly string[]): ShownSum {
+  const asked = lines.filter((line) => isAsked(line.code));
+  const sum: ShownSum = sumLines(asked);
+  for (const key of SENSITIVE) {
+    const hidden = hiddenLines(lines, key, namesWithin);
+    if (asked.length === lines.length ? tells(hidden.map((line) => line[key])) : hidden.some((line) => isAsked(line.code))) sum[key] = null;
+  }
+  return sum;
 }
 
 /** What `cli status --json` prints. Shares are of the month's plausibly measured; coverage is D/S. */

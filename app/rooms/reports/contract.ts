@@ -26,7 +26,7 @@ export const readCity = endpoint({
   reply: z.object({
     asOf: z.nullable(z.string()),
     months: z.array(z.string()),
-    total: z.object({ ...counts, weightCounted: z.nullable(z.number()), wastingCounted: z.nullable(z.number()), severelyWasted: z.nullable(z.number()), openCases: z.number() }),
+    total: z.object({ ...counts, weightCounted: z.nullable(z.number()), wastingCounted: z.nullable(z.number()), severelyWasted: z.nullable(z.number()), openCases: z.nullable(z.number()) }),
     villages: z.array(areaCounts),
     trend: z.array(z.object({ month: z.string(), registered: z.number(), measured: z.number(), lengthCounted: z.number(), stunted: z.number() })),
     /** Areas whose children the person may open by name; the drill-down is offered there. */

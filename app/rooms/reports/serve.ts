@@ -5,22 +5,42 @@ import { reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { liesWithin } from '../access/index.ts';
 import { findAsOf } from '../cases/server.ts';
-import { hideSmallCells, statusOf, sumLines, villageLines } from './city.ts';
+import { hideSmallCells, statusOf, sumShown, villageLines } from './city.ts';
 import type { CityStatus, VillageLine } from './city.ts';
 import { readCity } from './contract.ts';
 import { findLastCommit, listMonths, listOpenCases, listTrend, listVillageCounts, listVillageNames } from './store.ts';
 
-/** Lines of a month within some areas: what page, command line and tests share. */
-async function linesAt(tx: Tx, asOf: string, areas: readonly string[]): Promise<VillageLine[]> {
-  const villages = (await listVillageNames(tx)).filter((village) => areas.some((area) => liesWithin(village.code, area)));
-  return villageLines(villages, await listVillageCounts(tx, monthOf(asOf)), await listOpenCases(tx));
+type Trend = Awaited<ReturnType<typeof listTrend>>;
+
+/** Lines of a month, all of the regency: what page, command line and tests share. */
+async function linesAt(tx: Tx, asOf: string): Promise<VillageLine[]> {
+  return villageLines(await listVillageNames(tx), await listVillageCounts(tx, monthOf(asOf)), await listOpenCases(tx));
+}
+
+const within =
+  (areas: readonly string[]) =>
+  (code: string): boolean =>
+    areas.some((area) => liesWithin(code, area));
+
+/** Months of an area; where the reader sees no names, a month whose count would tell a hidden cell is left out. */
+async function trendOf(tx: Tx, area: string, namesWithin: readonly string[]): Promise<Trend> {
+  const trend = await listTrend(tx, area);
+  if (within(namesWithin)(area)) return trend;
+  const villages = await listVillageNames(tx);
+  const told: Trend = [];
+  for (const one of trend) {
+    const lines = villageLines(villages, await listVillageCounts(tx, one.month), new Map());
+    if (sumShown(lines, within([area]), namesWithin).stunted !== null) told.push(one);
+  }
+  return told;
 }
 
 /** The status as of a date (default: the newest month with measurements). @throws Problem access.denied without `numbers.read` */
 export async function readStatus(tx: Tx, asOf: string | null): Promise<CityStatus> {
   tx.mustSomewhere('numbers.read');
   const date = asOf === null ? await findAsOf(tx) : lastDayOfMonth(asOf);
-  const lines = date === null ? [] : await linesAt(tx, date, tx.actor.areasFor('numbers.read'));
+  const isWithin = within(tx.actor.areasFor('numbers.read'));
+  const lines = date === null ? [] : (await linesAt(tx, date)).filter((line) => isWithin(line.code));
   return statusOf(date, lines);
 }
 
@@ -31,14 +51,14 @@ export const answers: Answer[] = [
     if (input.area !== undefined) tx.must('numbers.read', input.area);
     const areas = input.area === undefined ? reach : [input.area];
     const asOf = input.asOf === undefined ? await findAsOf(tx) : lastDayOfMonth(input.asOf);
-    const lines = asOf === null ? [] : await linesAt(tx, asOf, areas);
+    const lines = asOf === null ? [] : await linesAt(tx, asOf);
     const namesWithin = tx.actor.areasFor('child.read');
     return {
       asOf,
       months: await listMonths(tx),
-      total: sumLines(lines),
-      villages: hideSmallCells(lines, namesWithin),
-      trend: areas.length === 1 ? await listTrend(tx, areas[0]!) : [],
+      total: sumShown(lines, within(areas), namesWithin),
+      villages: hideSmallCells(lines, namesWithin).filter((line) => within(areas)(line.code)),
+      trend: areas.length === 1 ? await trendOf(tx, areas[0]!, namesWithin) : [],
       namesWithin: [...namesWithin],
       lastImportAt: (await findLastCommit(tx))?.toISOString() ?? null,
     };

@@ -30,7 +30,7 @@ export function Ambiguous({ view, rows, total }: GroupProps) {
     { key: 'other', title: sayDecision.inRegister, cell: (one) => one.candidates[0]?.side.name ?? '' },
     {
       key: 'state',
-      title: '',
+      title: say.decision,
       align: 'right',
       onPhone: 'end',
       cell: (one) =>

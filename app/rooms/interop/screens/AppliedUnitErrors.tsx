@@ -23,7 +23,7 @@ export function AppliedUnitErrors({ rows }: { rows: readonly ImportRowView[] }) 
         rowHref={(one) => (one.childId === null ? undefined : `/anak/${one.childId}`)}
         columns={[
           { key: 'row', title: say.row, cell: (one) => <b>{one.row?.name ?? say.rowNo(formatNumber(one.rowNo))}</b> },
-          { key: 'way', title: '', align: 'right', onPhone: 'plain', cell: (one) => (one.childId === null ? null : <Link href={`/anak/${one.childId}`}>{sayDecision.onChildPage}</Link>) },
+          { key: 'way', title: say.decision, align: 'right', onPhone: 'plain', cell: (one) => (one.childId === null ? null : <Link href={`/anak/${one.childId}`}>{sayDecision.onChildPage}</Link>) },
         ]}
       />
     </>

@@ -51,7 +51,7 @@ export function PlainRows({ view, rows, kind }: GroupProps & { kind: IssueKind }
     ...(kind === 'drifted' ? [zColumn(say.inFile, true, sayDecision.beyond), zColumn(say.ours, false, sayDecision.beyond)] : []),
     explain,
     ...(kind === 'kept'
-      ? [{ key: 'see', title: '', align: 'right' as const, onPhone: 'plain' as const, cell: (one: ImportRowView) => <Button variant="text" onPress={() => setOpen(one)}>{sayDecision.seeDifference}</Button> }]
+      ? [{ key: 'see', title: sayDecision.differs, align: 'right' as const, onPhone: 'plain' as const, cell: (one: ImportRowView) => <Button variant="text" onPress={() => setOpen(one)}>{sayDecision.seeDifference}</Button> }]
       : []),
   ];
   return (

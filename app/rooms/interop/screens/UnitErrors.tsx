@@ -39,7 +39,7 @@ export function UnitErrors({ view, rows, total }: GroupProps) {
     { key: 'meant', title: say.proposal, align: 'right', cell: (one) => <b className={styles['meant']}>{shownOf(one, (doubt) => `${doubt.meant} ${doubt.unit}`)}</b> },
     {
       key: 'state',
-      title: '',
+      title: say.decision,
       align: 'right',
       onPhone: 'end',
       cell: (one) =>

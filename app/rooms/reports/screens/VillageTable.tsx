@@ -68,7 +68,7 @@ export function VillageTable({ villages, ranks, namesHref, ...rest }: VillageTab
     { key: 'cases', title: say.openCases, align: 'right', sortable: true, cell: (one) => count(one.openCases) },
     {
       key: 'names',
-      title: '',
+      title: say.names,
       align: 'right',
       onPhone: 'plain',
       cell: (one) => {
