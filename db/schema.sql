@@ -889,11 +889,28 @@ begin
 end $function$;
 comment on function area_in_scopes(text) is 'True when the area is one of the request''s scopes or lies below one.';
 
+CREATE OR REPLACE FUNCTION niks_held_beyond_reach(hashes bytea[])
+ RETURNS SETOF bytea
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  scope_from text := nullif(current_setting('app.scope_from', true), '');
+  scope_to text := nullif(current_setting('app.scope_to', true), '');
+begin
+  return query
+    select c.nik_hash from child c
+    where c.nik_hash = any (hashes) and c.state <> 'merged'
+      and ((c.area >= scope_from and c.area < scope_to) or area_in_scopes(c.area)) is not true;
+end $function$;
+comment on function niks_held_beyond_reach(bytea[]) is 'Which of these hashed numbers a child outside the reach of the request holds; which child, is not told.';
+
 CREATE OR REPLACE FUNCTION search_children(query text, at_most integer)
  RETURNS TABLE(child_id uuid, likeness real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO '(the regency)', 'public'
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
  SET "pg_trgm.word_similarity_threshold" TO '0.45'
 AS $function$
 declare
@@ -911,4 +928,5 @@ end $function$;
 comment on function search_children(text,integer) is 'Children whose words resemble the query, within the reach of the request, most alike first.';
 
 grant execute on function area_in_scopes(text) to public;
+grant execute on function niks_held_beyond_reach(bytea[]) to anakkita_app;
 grant execute on function search_children(text,integer) to anakkita_app;

@@ -54,7 +54,7 @@ async function start(settings: Settings): Promise<void> {
   const first =
     standing[0] ?? (await found(founding, settings.demo ? { code: DEMO_CODE, kind: 'demo' } : { code: settings.regency, kind: 'real' }));
 
-  const { corridor, close } = await openCorridor(database.pool, database.connection, settings.origin);
+  const { corridor, close } = await openCorridor(database.pool, database.connection, { origin: settings.origin, listensOn: settings.host });
   undo.push(() => closeDoors(corridor));
   undo.push(close);
   const told = first.kind === 'demo' ? await openDemoAccounts(database.pool, first, settings.dataDir) : null;

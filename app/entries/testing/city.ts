@@ -70,7 +70,7 @@ export async function startTestCity(): Promise<TestCity> {
   const database = await createTestDatabase(migrate, `two cities ${migrationsHash()} ${JSON.stringify(cast)}`);
   const pool = openPool(database.connection);
   const regencies = await listRegencies(pool);
-  const { corridor, close } = await openCorridor(pool, database.connection, null);
+  const { corridor, close } = await openCorridor(pool, database.connection, { origin: null, listensOn: '127.0.0.1' });
   const listening = await listen('127.0.0.1', 0);
   listening.open(buildApp(corridor));
   const cookies = new Map<string, Promise<string>>();

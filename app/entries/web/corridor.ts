@@ -7,6 +7,8 @@ import type { Corridor } from '../../platform/http/corridor.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { personBySession } from '../../rooms/access/server.ts';
 import { sessionToken } from '../../rooms/identity/server.ts';
+import { isOwnHost } from './own-host.ts';
+import type { Found } from './own-host.ts';
 
 const LOOK_EVERY_MS = 2_000;
 
@@ -14,8 +16,9 @@ const LOOK_EVERY_MS = 2_000;
 export async function openCorridor(
   pool: pg.Pool,
   connection: Connection,
-  origin: string | null,
+  found: Found,
 ): Promise<{ corridor: Corridor; close: () => void }> {
+  const { origin } = found;
   let regencies: readonly Regency[] = await listRegencies(pool);
   const refresh = async (): Promise<void> => {
     regencies = await listRegencies(pool);
@@ -28,7 +31,8 @@ export async function openCorridor(
     regencies: () => regencies,
     refresh,
     regencyOf(context) {
-      const regency = regencyForHost(regencies, context.req.header('host') ?? '');
+      const host = context.req.header('host') ?? '';
+      const regency = isOwnHost(host, found, regencies) ? regencyForHost(regencies, host) : undefined;
       if (regency === undefined) throw new Problem('regency.missing', {});
       return regency;
     },

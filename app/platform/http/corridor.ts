@@ -14,6 +14,7 @@ import type { Regency } from '../db/regency.ts';
 import { newId } from '../ids/index.ts';
 import { log } from '../log/index.ts';
 import { Problem, problemBody } from '../problem/index.ts';
+import { readBody } from './body.ts';
 import { refuseOtherOrigins, securityHeaders } from './headers.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Answer, CommandAnswer, Outcome, ReadAnswer } from './serve.ts';
@@ -102,7 +103,7 @@ async function readInput(context: Context, endpoint: Endpoint): Promise<Record<s
   const params = parsePart(endpoint.params, context.req.param(), 'params');
   const query = parsePart(endpoint.query, context.req.query(), 'query');
   if (endpoint.method === 'GET' || endpoint.carries === 'upload') return { ...params, ...query };
-  const text = await context.req.text();
+  const text = await readBody(context);
   let body: unknown = {};
   try {
     if (text !== '') body = JSON.parse(text);
@@ -114,7 +115,13 @@ async function readInput(context: Context, endpoint: Endpoint): Promise<Record<s
 
 function parsePart(schema: Endpoint['params'], value: unknown, part: string): Record<string, unknown> {
   const parsed = z.safeParse(schema ?? NO_INPUT, value);
-  if (parsed.success) return parsed.data as Record<string, unknown>;
+  if (parsed.success) {
+    const data = parsed.data as Record<string, unknown>;
+    // The database takes every character but this one.
+    const path = Object.keys(data).find((key) => typeof data[key] === 'string' && data[key].includes('\0'));
+    if (path !== undefined) throw new Problem('input.unreadable', { part, issues: [{ path, code: 'character' }] });
+    return data;
+  }
   // Paths and codes only: a refused value may be personal and does not travel back or into a log.
   const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, keys: 'keys' in issue ? issue.keys : undefined }));
   throw new Problem('input.unreadable', { part, issues });
@@ -138,7 +145,9 @@ export function answerProblem(context: Context, thrown: unknown): Response {
     return context.body(JSON.stringify(body), body.status as 400, headers);
   }
   const { code, message, stack } = error as { code?: string; message?: string; stack?: string };
-  log.error({ requestId, path: context.req.routePath, code, message: code === undefined ? message : 'database', stack: stack?.split('\n').slice(1, 6) }, 'request failed');
+  // Lines of a message may hold a value: only places in the code are kept.
+  const places = stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  log.error({ requestId, path: context.req.routePath, code, message: code === undefined ? message : 'database', stack: places?.slice(0, 5) }, 'request failed');
   return context.body(JSON.stringify(problemBody('server.failed', {}, requestId)), 500, headers);
 }
 

@@ -32,7 +32,7 @@ export const answers: Answer[] = [
   bare(contract.listRegencyChoices, async (context) => context.json({ regencies: await regencyChoices() })),
 
   bare(contract.startOwnCity, async (context, corridor, { regency }) => {
-    if (!isLoopback(context)) throw new Problem('session.loopback_only', {});
+    if (!isLoopback(context, corridor.origin)) throw new Problem('session.loopback_only', {});
     const { path } = await startOwnCityFrom(corridor.pool, regency).finally(async () => {
       await corridor.refresh();
     });

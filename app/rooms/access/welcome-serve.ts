@@ -29,7 +29,7 @@ export async function viewWelcome(context: Context, corridor: Corridor): Promise
     regency: { code: regency.code, name: regency.name, kind: regency.kind },
     needsFirstAdministrator: !administered,
     // Whoever may not sign in to the demo need not know its names either.
-    demoAccounts: demo && isLoopback(context) ? demoCast.map(({ username, name, role }) => ({ username, name, role })) : [],
+    demoAccounts: demo && isLoopback(context, corridor.origin) ? demoCast.map(({ username, name, role }) => ({ username, name, role })) : [],
     demoProgress: demo ? progressOf(progress) : null,
   };
 }

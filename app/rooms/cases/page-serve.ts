@@ -27,6 +27,7 @@ export async function childPage(tx: Tx, childId: string): Promise<ChildPage> {
   const orders = await listRemeasureOrders(tx, childId);
   const sources = await listFieldSources(tx, childId);
   const siblings = await findSiblings(tx, child);
+  tx.shows(siblings.map(({ id }) => id));
   const areas = await nameAreas(tx, areasOf(child, measurements));
   const people = await namePeople(tx, [child.recorded_by, ...measurements.map((m) => m.recorded_by)]);
   const asOf = await findAsOf(tx);

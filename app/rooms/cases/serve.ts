@@ -16,7 +16,7 @@ import { attentions } from './standing.ts';
 const PAGE = 50;
 
 function readCursor(text: string | undefined): RegisterCursor | null {
-  const match = /^(\d{1,9})_([0-9a-f-]{36})$/.exec(text ?? '');
+  const match = /^(\d{1,9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '');
   return match === null ? null : { urgency: Number(match[1]), childId: match[2]! };
 }
 

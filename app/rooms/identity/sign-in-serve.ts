@@ -32,15 +32,15 @@ export async function openSession(
   regency: Regency,
   typed: { name: string; password: string },
 ): Promise<Opened> {
-  if (regency.kind === 'demo' && !isLoopback(context)) throw new Problem('session.loopback_only', {});
+  if (regency.kind === 'demo' && !isLoopback(context, corridor.origin)) throw new Problem('session.loopback_only', {});
   const { pool, auth } = doorOf(corridor, regency);
   const name = typed.name.trim().toLowerCase();
   const found = await findByName(pool, name, internationalPhone(name));
   const who = hashTyped(found === null ? `name ${name}` : `person ${found.id}`);
-  await refuseTooMany(pool, who, callerAddress(context));
+  await refuseTooMany(pool, who, callerAddress(context, corridor.origin));
   const headers = new Headers({
     'user-agent': (context.req.header('user-agent') ?? '').slice(0, 300),
-    'x-forwarded-for': callerAddress(context),
+    'x-forwarded-for': callerAddress(context, corridor.origin),
   });
   const reply = await (
     await auth()

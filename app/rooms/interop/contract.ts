@@ -4,6 +4,7 @@ import { endpoint } from '../../platform/http/endpoint.ts';
 
 const outcome = z.object({ id: z.string(), outcome: z.string() });
 const importId = z.strictObject({ importId: z.uuid() });
+const rowNumber = z.coerce.number().check(z.int(), z.gte(0), z.lte(2_147_483_647));
 
 /** Numbers of an import; the command line prints the same. */
 export const importSummary = z.object({
@@ -138,7 +139,7 @@ export const listImportRows = endpoint({
   needs: 'import.run',
   records: 'import.rows',
   params: importId,
-  query: z.strictObject({ kind: z.enum(issueKinds), after: z.optional(z.coerce.number()), limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))) }),
+  query: z.strictObject({ kind: z.enum(issueKinds), after: z.optional(rowNumber), limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))) }),
   reply: z.object({ rows: z.array(importRowView), next: z.nullable(z.number()), total: z.number() }),
 });
 
@@ -148,7 +149,7 @@ export const decideImportRow = endpoint({
   title: 'Decides one row: the child it belongs to, a new child, or leave it out; for a unit error accept, remeasure or leave; null takes a decision back.',
   needs: 'import.run',
   records: 'import.decide',
-  params: z.strictObject({ importId: z.uuid(), rowNo: z.coerce.number().check(z.int()) }),
+  params: z.strictObject({ importId: z.uuid(), rowNo: rowNumber }),
   body: z.strictObject({
     decision: z.nullable(z.union([z.literal('new'), z.literal('skip'), z.literal('accept'), z.literal('remeasure'), z.literal('leave'), z.uuid()])),
   }),

@@ -117,7 +117,9 @@ async function judge(tx: Tx, env: ImportEnvironment, file: ReadFile, reach: read
     hashNik,
     newId,
   });
-  return { rows, places: [...places.fresh.values()], catchments: places.catchments() };
+  // Places that only refused rows name are not entered.
+  const used = new Set(rows.flatMap((one) => (one.verdict === 'refused' ? [] : [one.area, one.puskesmas])));
+  return { rows, places: [...places.fresh.values()].filter(({ code }) => used.has(code)), catchments: places.catchments() };
 }
 
 /** A file of another regency is refused whole, with the name it carries: row by row it would only be noise. */

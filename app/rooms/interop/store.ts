@@ -115,6 +115,12 @@ export async function handOverChildren(tx: Tx, importId: string): Promise<void> 
   await tx.client.query(
     `update incoming_child i set nik_cipher = null, nik_hash = null from child c where c.nik_hash = i.nik_hash and c.state <> 'merged' and c.id <> i.child_id`,
   );
+  if (!tx.actor.may('import.run', tx.regency.code)) {
+    await tx.client.query(
+      `update incoming_child set nik_cipher = null, nik_hash = null where nik_hash in
+         (select niks_held_beyond_reach(array(select nik_hash from incoming_child where nik_hash is not null)))`,
+    );
+  }
   await tx.client.query(
     `update incoming_child i set nik_cipher = null, nik_hash = null from (
        select nik_hash, min(child_id::text)::uuid as first from incoming_child where nik_hash is not null group by nik_hash having count(*) > 1) d

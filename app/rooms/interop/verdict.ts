@@ -79,10 +79,14 @@ function place(row: EppgbmRow, known: Known): JudgedRow {
   if (row.problems.length > 0) judged.details['problems'] = row.problems.map((one) => ({ code: one.code, ...one.details }));
   const found = row.village === '' ? null : known.places.find(row);
   if (found?.kind === 'found') {
-    judged.area = found.area;
-    judged.puskesmas = found.puskesmas;
-    if (found.newPosyandu) judged.issues.push('new_posyandu');
-    if (!known.mayBring(found.area)) refuse(judged, { code: 'area.outsideReach', village: row.village });
+    if (known.mayBring(found.area)) {
+      judged.area = found.area;
+      judged.puskesmas = found.puskesmas;
+      if (found.newPosyandu) judged.issues.push('new_posyandu');
+    } else {
+      // It stays with the import, in the reach of who brought it, and never enters the other area.
+      refuse(judged, { code: 'area.outsideReach', village: row.village });
+    }
   } else if (found !== null) {
     refuse(judged, { ...found, code: `area.${found.kind}` });
   }
