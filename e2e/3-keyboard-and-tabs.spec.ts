@@ -1,12 +1,11 @@
 /** Without a mouse, with two windows, and by those who see numbers alone. */
 import { september } from './cast.ts';
-import { expect, sendFile, signIn, test } from './journey.ts';
-import { PASSWORD } from './own-city.ts';
+import { enter, expect, sendFile, test } from './journey.ts';
 
 test('an import is reviewed and applied with the keyboard alone, from two tabs only once', async ({ city, watch }) => {
   test.setTimeout(240_000);
   const page = await watch.open();
-  await signIn(page, city.origin, city.people.rina, PASSWORD);
+  await enter(page, city.origin, city.people.rina);
   await page.goto(`${city.origin}/impor`);
 
   await test.step('the first Tab leads past the menu', async () => {
@@ -19,7 +18,7 @@ test('an import is reviewed and applied with the keyboard alone, from two tabs o
   });
 
   await sendFile(page, 'september.xls', september);
-  await expect(page.getByRole('heading', { name: /Maksudnya 9,2 kg/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: /Maksudnya 9,2 kg/ })).toBeVisible({ timeout: 60_000 });
   const second = await watch.another(page);
   await second.goto(page.url());
   await expect(second.getByRole('heading', { name: /Maksudnya 9,2 kg/ })).toBeVisible();
@@ -39,19 +38,19 @@ test('an import is reviewed and applied with the keyboard alone, from two tabs o
     await expect(apply).toBeFocused();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Terapkan', exact: true }).press('Enter');
-    await expect(page.getByRole('heading', { name: 'Hasil impor' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { name: 'Hasil impor' })).toBeVisible({ timeout: 60_000 });
   });
 
   await test.step('the other tab, a step behind, is told and shows the result', async () => {
     await second.reload();
-    await expect(second.getByRole('heading', { name: 'Hasil impor' })).toBeVisible({ timeout: 30_000 });
+    await expect(second.getByRole('heading', { name: 'Hasil impor' })).toBeVisible({ timeout: 60_000 });
     await expect(second.getByText('1 baris masih menunggu keputusan')).toBeVisible();
   });
 });
 
 test('Tono, who holds numbers alone, sees small cells hidden and no way to a child', async ({ city, watch }) => {
   const page = await watch.open();
-  await signIn(page, city.origin, city.people.tono, PASSWORD);
+  await enter(page, city.origin, city.people.tono);
   await page.goto(`${city.origin}/kota`);
   const row = page.getByRole('row', { name: /Pasir Jaya/ });
   await expect(row).toContainText('kurang dari 5');
@@ -63,7 +62,7 @@ test('Tono, who holds numbers alone, sees small cells hidden and no way to a chi
 
 test('the table of the city sorts, and is saved as a file with area and date in its name', async ({ city, watch }) => {
   const page = await watch.open();
-  await signIn(page, city.origin, city.people.maya, PASSWORD);
+  await enter(page, city.origin, city.people.maya);
   await page.goto(`${city.origin}/kota?per=2025-08-01`);
   await page.getByRole('button', { name: 'Urutkan menurut Kelurahan' }).click();
   await page.getByRole('button', { name: 'Urutkan menurut Kelurahan' }).click();

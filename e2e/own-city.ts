@@ -7,7 +7,7 @@ export const PASSWORD = 'beras merah di dapur';
 export interface OwnCity {
   origin: string;
   /** Username by the name people know. */
-  people: { admin: string; rina: string; maya: string; tono: string };
+  people: { admin: string; rina: string; maya: string; tono: string; joko: string };
   /** The import of the first month. */
   firstImport: string;
   /** A child that is stunted. */
@@ -49,7 +49,7 @@ class Speaker {
   }
 }
 
-/** Administrator Ani, nutritionist Rina, chair Maya, contributor Tono who sees only numbers; August imported by Rina. */
+/** Administrator Ani, nutritionist Rina, chair Maya, contributor Tono who sees only numbers, auditor Joko; August imported by Rina. */
 export async function prepareOwnCity(server: RunningServer): Promise<OwnCity> {
   const { origin, told } = server;
   const token = /\/undangan\/([\w-]+)/.exec(told)?.[1];
@@ -59,9 +59,10 @@ export async function prepareOwnCity(server: RunningServer): Promise<OwnCity> {
   const rina = await invite(ani, origin, 'Rina Nuraini', 'rina', 'nutritionist');
   await invite(ani, origin, 'Maya Lestari', 'maya', 'chair');
   await invite(ani, origin, 'Tono Hartono', 'tono', 'contributor');
+  await invite(ani, origin, 'Joko Susilo', 'joko', 'auditor');
   const firstImport = await bringIn(rina, 'agustus.xls', august);
   const { rows } = await rina.say('GET', '/v1/children?class=all_stunted');
-  return { origin, people: { admin: 'ani', rina: 'rina', maya: 'maya', tono: 'tono' }, firstImport, childId: rows[0]!.childId };
+  return { origin, people: { admin: 'ani', rina: 'rina', maya: 'maya', tono: 'tono', joko: 'joko' }, firstImport, childId: rows[0]!.childId };
 }
 
 async function invite(admin: Speaker, origin: string, name: string, username: string, role: string): Promise<Speaker> {

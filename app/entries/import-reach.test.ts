@@ -73,3 +73,17 @@ test('a NIK that a child beyond the reach holds neither stops the import nor tel
   assert.equal(await count('child', `id = '${far!.id}' and area = '${far!.area}' and name = '${far!.name.replaceAll("'", "''")}'`), 1);
   assert.equal(await count('measurement m', 'not exists (select from r3271.child c where c.id = m.child_id)'), 0);
 });
+
+test('a decision for a child that has left the reach meanwhile waits for a person again', async () => {
+  const { importId } = await takeIn(rina, '32.71.01.1005', month);
+  const far = (await city.pool.query(`select id from r3271.child where not ${CATCHMENT} limit 1`)).rows[0].id as string;
+  const row = `import_id = '${importId}' and row_no = (select min(row_no) from r3271.import_row where import_id = '${importId}' and verdict = 'matched')`;
+  await city.pool.query(`update r3271.import_row set verdict = 'ambiguous', measurement_verdict = 'created', decision = '${far}' where ${row}`);
+  await city.pool.query(
+    `insert into r3271.import_staged (import_id, row_no, area, child_id, measurement_id, name, sex, born_on, parent_names, nik_state, measured_on, age_days, weight_g, flags, words)
+     select import_id, row_no, '32.71.01.1016', gen_random_uuid(), gen_random_uuid(), 'Rekaan', 'F', '2026-01-01', '{}', 'missing', '2026-10-29', 301, 7000, 0, 'rekaan' from r3271.import_row where verdict = 'ambiguous' and import_id = '${importId}' and decision is not null`,
+  );
+  await commitImport({ pool: city.pool, regency: city.bogor, who: rina }, importId);
+  assert.equal(await count('measurement', `child_id = '${far}' and measured_on = '2026-10-29'`), 0);
+  assert.equal(await count('import_row', `import_id = '${importId}' and decision = '${far}'`), 0);
+});

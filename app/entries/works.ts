@@ -5,10 +5,10 @@ import { queue, work } from '../platform/jobs/index.ts';
 import type { QueueFacts, Work } from '../platform/jobs/index.ts';
 import { osUser, serviceAccount } from '../rooms/access/server.ts';
 import { doorPool, forgetOld } from '../rooms/identity/server.ts';
-import { works as interopWorks } from '../rooms/interop/server.ts';
+import { forgetAbandonedFiles, works as interopWorks } from '../rooms/interop/server.ts';
 import { demoQueue, fillDemo } from './demo-fill.ts';
 
-/** Old sign-in failures, expired sessions, spent links and commands of two months ago go every night. */
+/** Old sign-in failures, expired sessions, spent links, commands of two months ago and files of broken uploads go every night. */
 const tidyQueue = queue<Record<string, never>>('night.tidy', { dailyAt: '02:40' });
 
 export const works: readonly Work[] = [
@@ -16,6 +16,7 @@ export const works: readonly Work[] = [
   work(demoQueue, fillDemo),
   work(tidyQueue, async ({ pool, connection, regency }) => {
     await asActor(pool, regency, serviceAccount('setup', osUser()), { need: null, records: null }, forgetOldCommands);
+    await forgetAbandonedFiles(new Date());
     const door = doorPool(connection, regency);
     try {
       await forgetOld(door, new Date());

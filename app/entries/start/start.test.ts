@@ -84,8 +84,9 @@ test("a first start shows the demo city with everybody's password, which only th
     callEndpoint(port, signIn, { name: 'maya', password: known['maya'] }, { headers, host });
   assert.equal((await enter({})).status, 200);
   assert.equal((await enter({ 'x-forwarded-for': '203.0.113.9' })).body['code'], 'session.loopback_only');
-  assert.equal((await enter({}, 'kota.test')).body['code'], 'session.loopback_only');
-  assert.deepEqual((await callEndpoint(port, welcome, {}, { host: 'kota.test' })).body['demoAccounts'], []);
+  assert.equal((await enter({}, 'kota.test')).body['code'], 'regency.missing');
+  assert.equal((await callEndpoint(port, welcome, {}, { host: 'kota.test' })).body['code'], 'regency.missing');
+  assert.deepEqual((await callEndpoint(port, welcome, {}, { headers: { via: 'proxy' } })).body['demoAccounts'], []);
 
   const health = await send(port, 'GET', '/healthz', undefined);
   assert.deepEqual([health.status, health.body['healthy']], [200, true]);

@@ -139,13 +139,12 @@ export async function findChild(tx: Tx, childId: string): Promise<ChildRow | und
   return (await tx.sql.selectFrom('child').selectAll().where('id', '=', childId).executeTakeFirst()) as ChildRow | undefined;
 }
 
-/** Children of the same parents, by both names and the village, born on other days too: shown as probable siblings. */
+/** Children of the same parents, by both names and the posyandu, born on other days too: shown as probable siblings. */
 export async function findSiblings(tx: Tx, child: ChildRow): Promise<{ id: string; name: string; bornOn: string }[]> {
   if (child.parent_names.length < 2) return [];
   const { rows } = await sql<{ id: string; name: string; bornOn: string }>`
     select id, name, born_on as "bornOn" from child
-    where area >= ${child.area.split('.').slice(0, 4).join('.')} and area < ${`${child.area.split('.').slice(0, 4).join('.')}/`}
-      and id <> ${child.id} and state <> 'merged' and rw is not distinct from ${child.rw}
+    where area = ${child.area} and id <> ${child.id} and state <> 'merged' and rw is not distinct from ${child.rw}
       and parent_names @> ${sql.val(child.parent_names)}::text[] and parent_names <@ ${sql.val(child.parent_names)}::text[]
     order by born_on limit 10`.execute(tx.sql);
   return rows;

@@ -92,8 +92,17 @@ export async function confirmCatchments(tx: Tx, catchments: readonly { village: 
 const READY = `r.import_id = $1 and s.import_id = $1 and s.row_no = r.row_no
   and (r.verdict in ('new', 'matched') or (r.verdict = 'ambiguous' and r.decision is not null and r.decision <> 'skip'))`;
 
-/** A decision on an ambiguous row names the child it goes to; rows that share its minted child follow it. */
+/**
+ * A decision on an ambiguous row names the child it goes to; rows that share its minted child follow it. A decision for a child
+ * that left the reach since is taken back: the row waits for a person again.
+ */
 export async function applyDecisions(tx: Tx, importId: string): Promise<void> {
+  await tx.client.query(
+    `update import_row r set decision = null, decided_by = null, decided_at = null
+     where r.import_id = $1 and r.verdict = 'ambiguous' and r.decision ~ '^[0-9a-f]{8}-'
+       and not exists (select 1 from child c where c.id = case when r.decision ~ '^[0-9a-f]{8}-' then r.decision::uuid end and c.state <> 'merged')`,
+    [importId],
+  );
   await tx.client.query(
     `update import_staged s set child_id = r.decision::uuid from import_row r
      where r.import_id = $1 and s.import_id = $1 and s.row_no = r.row_no and r.verdict = 'ambiguous' and r.decision ~ '^[0-9a-f]{8}-'`,

@@ -1,6 +1,6 @@
 /** Receives a file: streams it to the data folder, within a size limit, and tells made-up files of the demo from real ones. */
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -45,6 +45,24 @@ export async function receiveFile(importId: string, body: ReadableStream | null)
 /** Deletes a received file; it may be gone already. */
 export async function forgetFile(importId: string): Promise<void> {
   await rm(uploadPath(importId), { force: true });
+}
+
+const ABANDONED_AFTER_MS = 2 * 86_400_000;
+
+/**
+ * Deletes what a server that was killed in the middle of an upload left behind. No file waits that long to be judged.
+ * @returns how many
+ */
+export async function forgetAbandonedFiles(now: Date): Promise<number> {
+  const names = await readdir(uploadsFolder()).catch(() => []);
+  let gone = 0;
+  for (const name of names) {
+    const found = await stat(uploadPath(name)).catch(() => null);
+    if (found === null || now.getTime() - found.mtimeMs < ABANDONED_AFTER_MS) continue;
+    await forgetFile(name);
+    gone += 1;
+  }
+  return gone;
 }
 
 /** Whether a file says of itself, in its first bytes, that it is made up by the synthetic city. */

@@ -27,10 +27,11 @@ describe('small cells', () => {
   it('zero is no child and stays', () => {
     assert.equal(hideSmallCells(villageLines(villages, [], new Map()), [])[0]!.stunted, 0);
   });
-  it('never leave exactly one hidden cell while another could hide it', () => {
+  it('never leave exactly one hidden cell in a district while another could hide it', () => {
+    const one = [1, 2, 3].map((n) => ({ code: `32.71.01.100${n}`, name: `${n}`, district: 'Bogor Selatan' }));
     fc.assert(
       fc.property(fc.array(fc.nat(30), { minLength: 3, maxLength: 3 }), (counts) => {
-        const shown = hideSmallCells(villageLines(villages, counts.map((n, at) => month(villages[at]!.code, n)), new Map()), []);
+        const shown = hideSmallCells(villageLines(one, counts.map((n, at) => month(one[at]!.code, n)), new Map()), []);
         for (const line of shown) assert.ok(line.stunted === null || line.stunted === 0 || line.stunted >= 5);
         const hidden = shown.filter((line) => line.stunted === null).length;
         if (hidden === 1) assert.equal(counts.filter((n) => n > 0).length, 1);
@@ -39,17 +40,52 @@ describe('small cells', () => {
   });
   it('are hidden whatever the reader asks for, and no sum of a part tells them', () => {
     const inFirst = (code: string): boolean => code.startsWith('32.71.01.');
-    assert.equal(sumShown(lines, inFirst, []).stunted, null);
     assert.equal(sumShown(lines, (code) => code === '32.71.01.1002', []).stunted, null);
-    assert.equal(sumShown(lines, (code) => code.startsWith('32.71.02.'), []).stunted, 20);
+    assert.equal(sumShown(lines, (code) => code === '32.71.02.1001', []).stunted, 20);
+    assert.equal(sumShown(lines, inFirst, []).stunted, 15);
     assert.equal(sumShown(lines, () => true, []).stunted, 35);
-    assert.equal(sumShown(lines, inFirst, ['32.71.01']).stunted, 15);
+    assert.equal(sumShown(lines, (code) => code === '32.71.01.1002', ['32.71.01']).stunted, 3);
   });
-  it('are not told by a total that is the one cell, or that only ones can make', () => {
-    const alone = villageLines(villages, [month('32.71.01.1001', 3)], new Map());
+  it('are not told by the sum of a district or city that is the one cell', () => {
+    const alone = villageLines(villages, [month('32.71.01.1001', 3), month('32.71.02.1001', 9)], new Map());
+    assert.equal(sumShown(alone, (code) => code.startsWith('32.71.01.'), []).stunted, null);
     assert.equal(sumShown(alone, () => true, []).stunted, null);
-    const ones = villageLines(villages, [month('32.71.01.1001', 1), month('32.71.01.1002', 1), month('32.71.02.1001', 9)], new Map());
-    assert.deepEqual(hideSmallCells(ones, []).map((line) => line.stunted), [null, null, null]);
+  });
+  it('are not told by a sum that only ones, or only fours, can make', () => {
+    const more = [...villages, { code: '32.71.01.1003', name: 'Empang', district: 'Bogor Selatan' }];
+    for (const n of [1, 4]) {
+      const counts = [month('32.71.01.1001', n), month('32.71.01.1002', n), month('32.71.01.1003', 9)];
+      assert.deepEqual(hideSmallCells(villageLines(more, counts, new Map()), []).map((line) => line.stunted), [null, null, 0, null]);
+    }
+  });
+  it('leave more than one answer to whoever has every sum that is told', () => {
+    const code = (n: number): string => `32.71.0${1 + Math.floor(n / 3)}.100${1 + (n % 3)}`;
+    const six = [0, 1, 2, 3, 4, 5].map((n) => ({ code: code(n), name: code(n), district: code(n).slice(0, 8) }));
+    const view = (counts: readonly number[]): string => {
+      const all = villageLines(six, counts.map((n, at) => month(code(at), n)), new Map());
+      const sums = ['32.71', '32.71.01', '32.71.02'].map((area) => sumShown(all, (one) => one.startsWith(`${area}.`), []).stunted);
+      return JSON.stringify([hideSmallCells(all, []).map((line) => line.stunted), sums]);
+    };
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { minLength: 6, maxLength: 6 }), (counts) => {
+        // Another city with one child moved between hidden cells, or one cell changed, looks the same in what is told.
+        for (const [at, n] of counts.entries()) {
+          if (n === 0 || n >= 5) continue;
+          const shown = JSON.parse(view(counts)) as [(number | null)[], (number | null)[]];
+          const unknown = shown[0].flatMap((cell, other) => (cell === null && other !== at ? [other] : []));
+          const fits = (others: readonly number[]): boolean => {
+            const sum = (from: number, to: number): number => others.slice(from, to).reduce((all, one) => all + one, 0);
+            const told = [sum(0, 6), sum(0, 3), sum(3, 6)];
+            return shown[1].every((one, which) => one === null || one === told[which]);
+          };
+          const changed = [n - 1, n + 1].filter((one) => one > 0).some((one) => {
+            const alone = counts.with(at, one);
+            return fits(alone) || unknown.some((other) => fits(alone.with(other, counts[other]! + n - one)) && counts[other]! + n - one > 0);
+          });
+          assert.ok(changed, `${counts} tells ${at}`);
+        }
+      }),
+    );
   });
 });
 

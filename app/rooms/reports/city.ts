@@ -62,9 +62,12 @@ function tells(hidden: readonly number[]): boolean {
   return hidden.length === 1 || (hidden.length > 0 && small && (sum === hidden.length || sum === hidden.length * (SMALL_CELL - 1)));
 }
 
-/** Lines whose cell is hidden: small ones, and the next smallest until nobody finds them by subtracting the rest from the total. */
-function hiddenLines(lines: readonly VillageLine[], key: Sensitive, namesWithin: readonly string[]): VillageLine[] {
-  const closed = lines.filter((line) => line[key] > 0 && !namesWithin.some((area) => liesWithin(line.code, area)));
+const districtOf = (line: VillageLine): string => line.code.split('.').slice(0, 3).join('.');
+const districts = (lines: readonly VillageLine[]): VillageLine[][] => [...Map.groupBy(lines, districtOf).values()];
+
+/** Lines of a district whose cell is hidden: small ones, and the next smallest until nobody finds them by subtracting the rest from the total. */
+function hiddenLines(district: readonly VillageLine[], key: Sensitive, namesWithin: readonly string[]): VillageLine[] {
+  const closed = district.filter((line) => line[key] > 0 && !namesWithin.some((area) => liesWithin(line.code, area)));
   const rising = closed.toSorted((a, b) => a[key] - b[key]);
   const hidden = rising.filter((line) => isSmall(line[key]));
   while (tells(hidden.map((line) => line[key])) && hidden.length < rising.length) hidden.push(rising[hidden.length]!);
@@ -75,7 +78,7 @@ function hiddenLines(lines: readonly VillageLine[], key: Sensitive, namesWithin:
 export function hideSmallCells(lines: readonly VillageLine[], namesWithin: readonly string[]): Hideable[] {
   const result = new Map<string, Hideable>(lines.map((line) => [line.code, { ...line, hidden: false }]));
   for (const key of SENSITIVE) {
-    for (const { code } of hiddenLines(lines, key, namesWithin)) {
+    for (const { code } of districts(lines).flatMap((district) => hiddenLines(district, key, namesWithin))) {
       const line = result.get(code)!;
       line[key] = null;
       // Not shown by village, so nothing is missing there.
@@ -86,16 +89,22 @@ export function hideSmallCells(lines: readonly VillageLine[], namesWithin: reado
 }
 
 /**
- * The sum of the lines within some areas, for whoever sees names in `namesWithin` alone. Below the whole regency a number
- * with a hidden cell in it is not told: sums of parts would tell what the parts hide.
+ * The sum of the lines within some areas, for whoever sees names in `namesWithin` alone. Of a part of a district a number
+ * with a hidden cell in it is not told, nor of a district whose one cell it would tell; nor of the whole, when taking the
+ * districts that are told from it would.
  * @param lines all of the regency
  */
 export function sumShown(lines: readonly VillageLine[], isAsked: (code: string) => boolean, namesWithin: readonly string[]): ShownSum {
-  const asked = lines.filter((line) => isAsked(line.code));
-  const sum: ShownSum = sumLines(asked);
+  const sum: ShownSum = sumLines(lines.filter((line) => isAsked(line.code)));
   for (const key of SENSITIVE) {
-    const hidden = hiddenLines(lines, key, namesWithin);
-    if (asked.length === lines.length ? tells(hidden.map((line) => line[key])) : hidden.some((line) => isAsked(line.code))) sum[key] = null;
+    const untold: number[] = [];
+    for (const district of districts(lines)) {
+      const hidden = hiddenLines(district, key, namesWithin);
+      const asked = hidden.filter((line) => isAsked(line.code));
+      if (asked.length > 0 && !district.every((line) => isAsked(line.code))) sum[key] = null;
+      else if (asked.length > 0 && tells(hidden.map((line) => line[key]))) untold.push(...hidden.map((line) => line[key]));
+    }
+    if (tells(untold)) sum[key] = null;
   }
   return sum;
 }

@@ -32,11 +32,17 @@ export default function ChildScreen() {
   if (!page.data) {
     return (
       <Page title={say.loadingTitle} back={back}>
-        {page.error ? <ErrorState problem={problemOf(page.error)} onRetry={() => void page.refetch()} /> : <Skeleton lines={8} />}
+        {page.error ? <NoChild error={page.error} onRetry={() => void page.refetch()} /> : <Skeleton lines={8} />}
       </Page>
     );
   }
   return <OneChild key={childId} page={page.data} back={back} />;
+}
+
+/** A child that is not there, or not within reach, will not come by asking again. */
+function NoChild({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const problem = problemOf(error);
+  return <ErrorState problem={problem} {...(problem.code === 'record.missing' ? {} : { onRetry })} />;
 }
 
 function OneChild({ page, back }: { page: ChildPage; back: { href: string; label: string } }) {

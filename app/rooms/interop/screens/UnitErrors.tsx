@@ -10,7 +10,7 @@ import { decisionWords } from './decisionWords.ts';
 import { issueMeanings } from './issueWords.ts';
 import { reviewWords } from './reviewWords.ts';
 import { UnitSheet } from './UnitSheet.tsx';
-import { lengthDoubt, weightDoubt, type Doubt } from './unitQuestion.ts';
+import { shownOf, unitDecisionWord } from './unitDecision.ts';
 import { useDecisions } from './useDecisions.ts';
 import { useNextUndecided } from './useNextUndecided.ts';
 import styles from './Rows.module.css';
@@ -46,7 +46,7 @@ export function UnitErrors({ view, rows, total }: GroupProps) {
         one.rowNo === row.rowNo ? (
           <b>{say.beingReviewed}</b>
         ) : (
-          <span className={one.decision === null ? styles['review'] : styles['decided']}>{wordOf(one, sayDecision) ?? say.review}</span>
+          <span className={one.decision === null ? styles['review'] : styles['decided']}>{unitDecisionWord(one, sayDecision) ?? say.review}</span>
         ),
     },
   ];
@@ -81,16 +81,4 @@ export function UnitErrors({ view, rows, total }: GroupProps) {
 function ageAndSex(one: ImportRowView, language: 'id' | 'en'): string {
   const sex = one.row?.sex === 'F' ? 'P' : one.row?.sex === 'M' ? 'L' : '';
   return [sex, one.ageMonths === null ? '' : formatAge(one.ageMonths, 'years', language)].filter((part) => part !== '').join(', ');
-}
-
-function shownOf(one: ImportRowView, part: (doubt: Doubt) => string): string {
-  return [weightDoubt(one), lengthDoubt(one)].flatMap((doubt) => (doubt === null ? [] : [part(doubt)])).join(' / ');
-}
-
-/** A decision in words, or undefined while there is none. */
-export function wordOf(one: ImportRowView, say: (typeof decisionWords)['id']): string | undefined {
-  if (one.decision === 'accept') return say.accepted(shownOf(one, (doubt) => `${doubt.meant} ${doubt.unit}`));
-  if (one.decision === 'remeasure') return say.remeasured;
-  if (one.decision === 'leave') return say.leftAsIs;
-  return undefined;
 }

@@ -9,7 +9,7 @@ import { ProofPicture } from './ProofPicture.tsx';
 import { reviewWords } from './reviewWords.ts';
 import { RowSubject } from './RowSubject.tsx';
 import { changeSince, isSwapped, lengthDoubt, weightDoubt } from './unitQuestion.ts';
-import { wordOf } from './UnitErrors.tsx';
+import { unitDecisionWord } from './unitDecision.ts';
 
 interface UnitSheetProps {
   row: ImportRowView;
@@ -28,7 +28,7 @@ export function UnitSheet({ row, at, total, busy, onDecide, onNext }: UnitSheetP
   const meant = [weight, length].flatMap((doubt) => (doubt === null ? [] : [`${doubt.meant} ${doubt.unit}`]));
   const both = weight !== null && length !== null;
   const one = weight ?? length;
-  const decided = wordOf(row, say);
+  const decided = unitDecisionWord(row, say);
   const decisions: Decision[] =
     decided === undefined
       ? [

@@ -16,38 +16,40 @@ export function CityNumbers({ city, namesHref }: { city: CityView; namesHref: st
   const say = useMessages(cityWords);
   const language = useLanguage();
   const { total } = city;
-  const stunted = total.stunted ?? 0;
+  const shown = (value: number | null) => (value === null ? say.notShown : formatNumber(value));
   const percent = (part: number | null, whole: number | null) => {
     const found = share(part, whole);
     return found === null ? say.none : formatPercent(found);
   };
-  const counted = formatNumber(total.lengthCounted ?? 0);
+  /** The source line of a figure, or why there is none. */
+  const source = (value: number | null, words: string) => (value === null ? say.hiddenTotal : words);
+  const counted = (value: number | null) => formatNumber(value ?? 0);
   const where = city.lastImportAt === null ? say.sourceOnly : say.sourceWhere(formatInstant(city.lastImportAt, language));
+  const ofMeasured = say.source(percent(total.stunted, total.lengthCounted), counted(total.lengthCounted), percent(total.measured, total.registered));
+  const severelyWasted = total.severelyWasted === null ? '' : ` ${say.wastedSevere(formatNumber(total.severelyWasted))}.`;
   return (
     <div className={styles['numbers']}>
       <BigNumber
-        value={formatNumber(stunted)}
+        value={shown(total.stunted)}
         counts={namesHref === undefined ? say.counts : <Link href={namesHref}>{say.counts}</Link>}
-        delta={<Change city={city} />}
-        source={
-          total.lengthCounted === 0 ? `${say.noneMeasured} ${where}` : `${say.source(percent(total.stunted, total.lengthCounted), counted, percent(total.measured, total.registered))} ${where}`
-        }
+        delta={total.stunted === null ? undefined : <Change city={city} />}
+        source={`${source(total.stunted, total.lengthCounted === 0 ? say.noneMeasured : ofMeasured)} ${where}`}
       />
-      <SeveritySplit stunted={stunted} severe={total.severelyStunted ?? 0} />
+      {total.stunted === null || total.severelyStunted === null ? null : <SeveritySplit stunted={total.stunted} severe={total.severelyStunted} />}
       <div className={styles['further']}>
         <BigNumber
           size="middle"
-          value={formatNumber(total.wasted ?? 0)}
+          value={shown(total.wasted)}
           counts={say.wasted}
-          source={`${say.wastedOf(percent(total.wasted, total.wastingCounted), formatNumber(total.wastingCounted ?? 0))}. ${say.wastedSevere(formatNumber(total.severelyWasted ?? 0))}.`}
+          source={source(total.wasted, `${say.wastedOf(percent(total.wasted, total.wastingCounted), counted(total.wastingCounted))}.${severelyWasted}`)}
         />
         <BigNumber
           size="middle"
-          value={formatNumber(total.underweight ?? 0)}
+          value={shown(total.underweight)}
           counts={say.underweight}
-          source={`${say.underweightOf(percent(total.underweight, total.weightCounted), formatNumber(total.weightCounted ?? 0))}.`}
+          source={source(total.underweight, `${say.underweightOf(percent(total.underweight, total.weightCounted), counted(total.weightCounted))}.`)}
         />
-        <BigNumber size="middle" value={formatNumber(total.openCases)} counts={say.cases} source={`${say.casesOf}.`} />
+        <BigNumber size="middle" value={shown(total.openCases)} counts={say.cases} source={source(total.openCases, `${say.casesOf}.`)} />
       </div>
     </div>
   );
