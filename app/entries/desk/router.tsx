@@ -14,9 +14,7 @@ const insideRoute = createRoute({ getParentRoute: () => root, id: 'inside', comp
 /** The desk's addresses: one lazy piece of code per screen. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...outside.map((screen) =>
-      createRoute({ getParentRoute: () => root, path: screen.path, component: lazyScreen(screen) }),
-    ),
+    ...outside.map((screen) => createRoute({ getParentRoute: () => root, path: screen.path, component: lazyScreen(screen) })),
     insideRoute.addChildren([
       createRoute({ getParentRoute: () => insideRoute, path: '/', component: Landing }),
       ...inside

@@ -6,13 +6,7 @@ import { screens as reportsScreens } from '../../rooms/reports/screens/index.ts'
 import { maySee, type ScreenRoute } from '../../platform/ui/shell/screenRoute.ts';
 
 /** Every screen of the desk. A new room adds its list here. */
-export const screens: readonly ScreenRoute[] = [
-  ...casesScreens,
-  ...interopScreens,
-  ...reportsScreens,
-  ...accessScreens,
-  ...auditScreens,
-];
+export const screens: readonly ScreenRoute[] = [...casesScreens, ...interopScreens, ...reportsScreens, ...accessScreens, ...auditScreens];
 
 /** Screens that stand before the door. */
 export const outside = screens.filter((screen) => screen.needs === 'anybody');

@@ -1,5 +1,6 @@
 /** The queries that find an actor. They run before the wall stands, on the request's own connection. */
 import type { PoolClient } from '../../platform/db/pool.ts';
+import { LONGEST_SESSION_DAYS } from '../identity/index.ts';
 
 /** One row per grant in force; grant columns are null for who holds none, session columns without one. */
 export interface ActorRow {
@@ -28,8 +29,8 @@ async function rows(client: PoolClient, name: string, text: string, values: unkn
 export function findSession(client: PoolClient, token: string, now: Date): Promise<ActorRow[]> {
   const text = `select ${columns}, s.id as session_id, s.expires_at
     from session s join person p on p.id = s.person_id ${grants}
-    where s.token = $1 and s.expires_at > $2 and p.left_at is null`;
-  return rows(client, 'actor-by-session', text, [token, now]);
+    where s.token = $1 and s.expires_at > $2 and s.created_at > $3 and p.left_at is null`;
+  return rows(client, 'actor-by-session', text, [token, now, new Date(now.getTime() - LONGEST_SESSION_DAYS * 86_400_000)]);
 }
 
 export function findPerson(client: PoolClient, id: string): Promise<ActorRow[]> {

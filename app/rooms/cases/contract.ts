@@ -44,7 +44,7 @@ export const listChildren = endpoint({
     area: z.optional(z.string().check(z.regex(/^\d{2}\.\d{2}(\.[0-9A-Z_]+)*$/))),
     class: z.optional(z.enum([...childClasses, 'all_stunted'])),
     attention: z.optional(z.enum([...attentions, 'any'])),
-    ageBand: z.optional(z.coerce.number()),
+    ageBand: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(60))),
     /** Opaque place to go on from, given by the reply before. */
     after: z.optional(z.string()),
     limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),

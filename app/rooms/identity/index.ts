@@ -1,4 +1,4 @@
 /** Public door of identity: signing in, sessions, one-time links. */
 export * from './contract.ts';
 export { internationalPhone } from './phone.ts';
-export { SESSION_HOURS } from './session.ts';
+export { LONGEST_SESSION_DAYS, SESSION_HOURS } from './session.ts';

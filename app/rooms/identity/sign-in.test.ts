@@ -121,6 +121,16 @@ test('a session slides while it is used and runs out when it is not', async () =
   assert.equal((await city.call(null, currentSession, {}, { cookie })).status, 401);
 });
 
+test('a session that is used day and night ends after a month all the same', async () => {
+  const cookie = await city.cookieOf('maya');
+  const { schema } = city.bogor;
+  const newest = `id = (select id from ${schema}.session order by created_at desc limit 1)`;
+  await city.pool.query(`update ${schema}.session set created_at = now() - interval '29 days' where ${newest}`);
+  assert.equal((await city.call(null, currentSession, {}, { cookie })).status, 200);
+  await city.pool.query(`update ${schema}.session set created_at = now() - interval '31 days' where created_at < now() - interval '28 days'`);
+  assert.equal((await city.call(null, currentSession, {}, { cookie })).status, 401);
+});
+
 test('a session of one city opens nothing in another', async () => {
   const cookie = await city.cookieOf('maya');
   assert.equal((await city.call(null, currentSession, {}, { cookie, host: HOSTS.neighbour })).status, 401);

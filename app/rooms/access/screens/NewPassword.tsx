@@ -17,7 +17,13 @@ interface NewPasswordProps {
 export function NewPassword({ value, onChange, own, asked }: NewPasswordProps) {
   const say = useMessages(doorWords);
   const strength = passwordStrength(value, own);
-  const words = { empty: '', short: strength.kind === 'short' ? say.tooShort(strength.missing) : '', common: say.tooCommon, enough: say.couldBeLonger, strong: say.strong }[strength.kind];
+  const words = {
+    empty: '',
+    short: strength.kind === 'short' ? say.tooShort(strength.missing) : '',
+    common: say.tooCommon,
+    enough: say.couldBeLonger,
+    strong: say.strong,
+  }[strength.kind];
   const full = { empty: 0, short: 0, common: 1, enough: 2, strong: 3 }[strength.kind];
   const refused = asked && (strength.kind === 'short' || strength.kind === 'empty');
   return (

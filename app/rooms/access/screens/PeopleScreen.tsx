@@ -92,7 +92,11 @@ export default function PeopleScreen() {
         : {})}
     >
       {!people.data ? (
-        people.error ? <ErrorState problem={problemOf(people.error)} onRetry={() => void people.refetch()} /> : <Skeleton lines={8} />
+        people.error ? (
+          <ErrorState problem={problemOf(people.error)} onRetry={() => void people.refetch()} />
+        ) : (
+          <Skeleton lines={8} />
+        )
       ) : (
         <>
           <div className={styles['head']}>

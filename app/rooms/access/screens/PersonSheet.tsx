@@ -39,7 +39,8 @@ function Steps({ person, onClose }: { person: PersonView; onClose: () => void })
   const [step, setStep] = useState<Step>({ kind: 'look' });
   const back = () => setStep({ kind: 'look' });
 
-  if (step.kind === 'link') return <LinkOnce name={person.name} invite={invite} onRetry={() => invite.mutate(person.id)} onClose={onClose} />;
+  if (step.kind === 'link')
+    return <LinkOnce name={person.name} invite={invite} onRetry={() => invite.mutate(person.id)} onClose={onClose} />;
   if (step.kind === 'grant') return <GiveGrant personId={person.id} onDone={back} />;
   if (step.kind === 'end') {
     const grant = person.grants.find(({ id }) => id === step.grantId);
@@ -51,7 +52,12 @@ function Steps({ person, onClose }: { person: PersonView; onClose: () => void })
         busy={end.isPending}
         error={end.error}
         onNo={back}
-        onYes={() => end.mutate({ personId: person.id, grantId: step.grantId }, { onSuccess: () => (notify({ tone: 'done', text: say.ended }), back()) })}
+        onYes={() =>
+          end.mutate(
+            { personId: person.id, grantId: step.grantId },
+            { onSuccess: () => (notify({ tone: 'done', text: say.ended }), back()) },
+          )
+        }
       />
     );
   }

@@ -32,7 +32,10 @@ export function RoleAndArea({ value, onChange, asked, refusal }: RoleAndAreaProp
   const { role, area } = value;
   const areas = useQuery(queryOptionsFor(listAreas, {}));
   const village = area !== null && area.split('.').length >= VILLAGE_PARTS ? area.split('.').slice(0, VILLAGE_PARTS).join('.') : null;
-  const below = useQuery({ ...queryOptionsFor(listAreas, village === null ? {} : { village }), enabled: village !== null && role !== null && reachesLevel(role, 'posyandu') });
+  const below = useQuery({
+    ...queryOptionsFor(listAreas, village === null ? {} : { village }),
+    enabled: village !== null && role !== null && reachesLevel(role, 'posyandu'),
+  });
   const choices = role === null ? [] : grantAreas(role, areas.data?.areas ?? []);
   const posyandu = below.data?.areas.filter(({ level, parent }) => level === 'posyandu' && parent === village) ?? [];
 
@@ -54,7 +57,11 @@ export function RoleAndArea({ value, onChange, asked, refusal }: RoleAndAreaProp
       <Select
         label={say.area}
         help={say.areaHelp}
-        options={choices.map((one) => ({ value: one.code, label: one.level === 'regency' ? `${say.city}: ${one.name}` : one.name, ...(one.within === null ? {} : { detail: one.within }) }))}
+        options={choices.map((one) => ({
+          value: one.code,
+          label: one.level === 'regency' ? `${say.city}: ${one.name}` : one.name,
+          ...(one.within === null ? {} : { detail: one.within }),
+        }))}
         value={village ?? area}
         onChange={(next) => onChange({ role, area: next })}
         disabled={role === null}

@@ -39,7 +39,11 @@ export default function SetUpScreen() {
       }
     >
       {!people.data ? (
-        people.error ? <ErrorState problem={problemOf(people.error)} onRetry={() => void people.refetch()} /> : <Skeleton lines={5} />
+        people.error ? (
+          <ErrorState problem={problemOf(people.error)} onRetry={() => void people.refetch()} />
+        ) : (
+          <Skeleton lines={5} />
+        )
       ) : (
         <Section level="sentence" title={left === 0 ? say.setupDone : say.setupFinding(formatNumber(left))} source={say.setupHelp}>
           <ol className={styles['steps']}>

@@ -40,7 +40,8 @@ export function SignInForm({ name, onName }: { name: string; onName: (name: stri
   });
   const code = enter.error instanceof ProblemError ? enter.error.problem.code : null;
   const nameRefusal = asked && name.trim() === '' ? say.nameMissing : undefined;
-  const passwordRefusal = code === 'session.refused' ? say.refused : asked && password === '' && code === null ? say.passwordMissing : undefined;
+  const passwordRefusal =
+    code === 'session.refused' ? say.refused : asked && password === '' && code === null ? say.passwordMissing : undefined;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();

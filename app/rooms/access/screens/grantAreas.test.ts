@@ -15,9 +15,18 @@ const areas: AreaView[] = [
 ];
 
 test('a role is offered its own levels alone, widest first, then by name', () => {
-  assert.deepEqual(grantAreas('village_head', areas).map(({ name }) => name), ['Kenanga', 'Pala']);
-  assert.deepEqual(grantAreas('nutritionist', areas).map(({ name }) => name), ['Kota Contoh', 'Selatan', 'Puskesmas Satu']);
-  assert.deepEqual(grantAreas('kader', areas).map(({ name }) => name), ['Kenanga', 'Pala', 'Anggrek']);
+  assert.deepEqual(
+    grantAreas('village_head', areas).map(({ name }) => name),
+    ['Kenanga', 'Pala'],
+  );
+  assert.deepEqual(
+    grantAreas('nutritionist', areas).map(({ name }) => name),
+    ['Kota Contoh', 'Selatan', 'Puskesmas Satu'],
+  );
+  assert.deepEqual(
+    grantAreas('kader', areas).map(({ name }) => name),
+    ['Kenanga', 'Pala', 'Anggrek'],
+  );
 });
 
 test('every role of the programme can be granted somewhere, an unknown one nowhere', () => {

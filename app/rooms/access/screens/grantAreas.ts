@@ -17,6 +17,11 @@ export function grantAreas(role: string, areas: readonly AreaView[]): GrantArea[
   const names = new Map(areas.map(({ code, name }) => [code, name]));
   return areas
     .filter(({ level }) => reachesLevel(role, level))
-    .map(({ code, name, level, parent }) => ({ code, name, level, within: level === 'regency' || parent === null ? null : (names.get(parent) ?? null) }))
+    .map(({ code, name, level, parent }) => ({
+      code,
+      name,
+      level,
+      within: level === 'regency' || parent === null ? null : (names.get(parent) ?? null),
+    }))
     .toSorted((one, other) => ORDER.indexOf(one.level) - ORDER.indexOf(other.level) || one.name.localeCompare(other.name, 'id'));
 }

@@ -5,7 +5,14 @@ export function peopleMatching(people: readonly PersonView[], typed: string, nam
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return people
     .filter((person) => {
-      const text = [person.name, person.username, person.phone, ...person.grants.flatMap(({ role, areaName }) => [nameOfRole(role), areaName])].join(' ').toLowerCase();
+      const text = [
+        person.name,
+        person.username,
+        person.phone,
+        ...person.grants.flatMap(({ role, areaName }) => [nameOfRole(role), areaName]),
+      ]
+        .join(' ')
+        .toLowerCase();
       return words.every((word) => text.includes(word));
     })
     .toSorted((one, other) => Number(one.leftAt !== null) - Number(other.leftAt !== null) || one.name.localeCompare(other.name, 'id'));

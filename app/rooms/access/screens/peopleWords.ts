@@ -154,7 +154,8 @@ export const peopleWords = defineMessages({
     setupFinding: (left) => `${left} more steps until the city is ready to work`,
     setupHelp: 'The administrator sets up people. Children come in through a nutritionist or the secretariat, not through you.',
     stepImporter: 'Somebody may import e-PPGBM files',
-    stepImporterHelp: 'A nutritionist (TPG) or the secretariat. They fetch the month\u2019s file from SIGIZI and send it on the Import page.',
+    stepImporterHelp:
+      'A nutritionist (TPG) or the secretariat. They fetch the month\u2019s file from SIGIZI and send it on the Import page.',
     stepTreat: 'Somebody handles urgent children',
     stepTreatHelp: 'A nutritionist, midwife or doctor: they finish the 24-hour tasks.',
     stepLead: 'There is a chair, camat or lurah',

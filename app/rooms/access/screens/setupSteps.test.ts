@@ -8,7 +8,10 @@ function person(name: string, role: string, leftAt: string | null = null): Perso
   return { id: name, name, username: name, phone: null, createdAt: '2025-01-01T00:00:00Z', leftAt, lastSeenAt: null, grants };
 }
 
-const doneSteps = (people: PersonView[]) => setupState(people).filter(({ done }) => done).map(({ step }) => step);
+const doneSteps = (people: PersonView[]) =>
+  setupState(people)
+    .filter(({ done }) => done)
+    .map(({ step }) => step);
 
 test('a new city has everything before it', () => {
   assert.deepEqual(doneSteps([person('Eka', 'administrator')]), []);

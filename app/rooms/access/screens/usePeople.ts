@@ -23,7 +23,10 @@ export function usePeopleCommands() {
   return {
     add: useMutation({ mutationFn: (person: NewPerson) => call(addPerson, person), ...freshen }),
     invite: useMutation({ mutationFn: (personId: string) => call(inviteToSetPassword, { personId }) }),
-    grant: useMutation({ mutationFn: (grant: { personId: string; grantId: string; role: string; area: string }) => call(grantRole, grant), ...freshen }),
+    grant: useMutation({
+      mutationFn: (grant: { personId: string; grantId: string; role: string; area: string }) => call(grantRole, grant),
+      ...freshen,
+    }),
     end: useMutation({ mutationFn: (grant: { personId: string; grantId: string }) => call(endGrant, grant), ...freshen }),
     leave: useMutation({ mutationFn: (personId: string) => call(personLeaves, { personId }), ...freshen }),
   };

@@ -40,9 +40,21 @@ export default function AuditScreen() {
   const areaName = (code: string) => areas.data?.areas.find((area) => area.code === code)?.name ?? code;
   const columns: readonly Column<Entry>[] = [
     { key: 'when', title: say.when, width: '20%', onPhone: 'end', cell: (entry) => formatInstant(entry.at) },
-    { key: 'who', title: say.who, width: '22%', onPhone: 'head', cell: (entry) => <b>{entry.actorName === '' ? say.service : entry.actorName}</b> },
+    {
+      key: 'who',
+      title: say.who,
+      width: '22%',
+      onPhone: 'head',
+      cell: (entry) => <b>{entry.actorName === '' ? say.service : entry.actorName}</b>,
+    },
     { key: 'what', title: say.what, onPhone: 'plain', cell: (entry) => verbWord(entry.verb, say) },
-    { key: 'subjects', title: say.subjects, width: '14%', onPhone: 'plain', cell: (entry) => (entry.subjects === 0 ? say.none : say.children(formatNumber(entry.subjects))) },
+    {
+      key: 'subjects',
+      title: say.subjects,
+      width: '14%',
+      onPhone: 'plain',
+      cell: (entry) => (entry.subjects === 0 ? say.none : say.children(formatNumber(entry.subjects))),
+    },
     { key: 'where', title: say.where, width: '16%', onPhone: 'line', cell: (entry) => (entry.area === null ? '' : areaName(entry.area)) },
     // Reasons come with break-glass; until somebody gave one the column would stand empty.
     ...(entries.some(({ reason }) => reason !== null)
@@ -69,7 +81,11 @@ export default function AuditScreen() {
         <SourceLine>{say.lead}</SourceLine>
       </div>
       {!trail.data ? (
-        trail.error ? <ErrorState problem={problemOf(trail.error)} onRetry={() => void trail.refetch()} /> : <Skeleton lines={9} />
+        trail.error ? (
+          <ErrorState problem={problemOf(trail.error)} onRetry={() => void trail.refetch()} />
+        ) : (
+          <Skeleton lines={9} />
+        )
       ) : entries.length === 0 ? (
         <EmptyState title={say.empty} icon={<IconHistory aria-hidden="true" />}>
           {say.emptyHelp}
@@ -93,5 +109,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A person or a record named in the address; anything else there is no filter. */
 function personAndSubject(search: Readonly<Record<string, string | undefined>>): { actorId?: string; subjectId?: string } {
   const { orang, catatan } = search;
-  return { ...(orang !== undefined && UUID.test(orang) ? { actorId: orang } : {}), ...(catatan !== undefined && UUID.test(catatan) ? { subjectId: catatan } : {}) };
+  return {
+    ...(orang !== undefined && UUID.test(orang) ? { actorId: orang } : {}),
+    ...(catatan !== undefined && UUID.test(catatan) ? { subjectId: catatan } : {}),
+  };
 }

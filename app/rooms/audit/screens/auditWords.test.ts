@@ -8,7 +8,13 @@ import { auditWords, knownVerbs, verbWord } from './auditWords.ts';
 function recordedVerbs(): string[] {
   const rooms = fileURLToPath(new URL('../../', import.meta.url));
   const files = globSync('*/*.ts', { cwd: rooms }).filter((name) => !name.endsWith('.test.ts'));
-  return [...new Set(files.flatMap((name) => [...readFileSync(`${rooms}${name}`, 'utf8').matchAll(/records: '([a-z_]+\.[a-z_]+)'/g)].map((match) => match[1] ?? '')))];
+  return [
+    ...new Set(
+      files.flatMap((name) =>
+        [...readFileSync(`${rooms}${name}`, 'utf8').matchAll(/records: '([a-z_]+\.[a-z_]+)'/g)].map((match) => match[1] ?? ''),
+      ),
+    ),
+  ];
 }
 
 test('every verb that is recorded has words in both languages', () => {

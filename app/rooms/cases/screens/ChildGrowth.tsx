@@ -19,7 +19,9 @@ export function ChildGrowth({ page }: { page: ChildPage }) {
   const language = useLanguage();
   const { child, measurements } = page;
   const newest = measurements.at(-1);
-  const lengths = measurements.filter(({ lengthMm }) => lengthMm !== null).map((m) => ({ on: m.measuredOn, z: countedZ('length', m), trained: m.measurer === 'trained' }));
+  const lengths = measurements
+    .filter(({ lengthMm }) => lengthMm !== null)
+    .map((m) => ({ on: m.measuredOn, z: countedZ('length', m), trained: m.measurer === 'trained' }));
   const title = findingSentence(growthFinding(lengths), (newest?.ageDays ?? 0) >= STANDING_FROM_DAYS, newest?.measuredOn ?? '', language);
   const sex = (child.sex === 'M' ? say.boy : say.girl).toLowerCase();
 
@@ -34,7 +36,9 @@ export function ChildGrowth({ page }: { page: ChildPage }) {
         sex={child.sex}
         points={points}
         title={say[kind]}
-        {...(first && last ? { source: say.source(say[kind], sex, formatNumber(points.length), spanPhrase(first.measuredOn, last.measuredOn, language)) } : {})}
+        {...(first && last
+          ? { source: say.source(say[kind], sex, formatNumber(points.length), spanPhrase(first.measuredOn, last.measuredOn, language)) }
+          : {})}
       />
     );
   }
@@ -45,7 +49,15 @@ export function ChildGrowth({ page }: { page: ChildPage }) {
         <p>{say.noMeasurements}</p>
       ) : (
         <div className={styles['charts']}>
-          <Tabs label={say.tabs} tabs={indices.map((index) => ({ key: index, label: say[`tab_${index}`], note: say[`note_${index}`], content: () => chart(index) }))} />
+          <Tabs
+            label={say.tabs}
+            tabs={indices.map((index) => ({
+              key: index,
+              label: say[`tab_${index}`],
+              note: say[`note_${index}`],
+              content: () => chart(index),
+            }))}
+          />
         </div>
       )}
     </Section>

@@ -20,7 +20,10 @@ export function ChildHead({ page }: { page: ChildPage }) {
     { label: say.parents, value: child.parentNames.length === 0 ? say.noParents : child.parentNames.map(shownName).join(', ') },
     page.case === null
       ? { label: say.noCase, value: say.noCaseYet }
-      : { label: say.caseOpened(formatDate(page.case.openedOn)), value: say.caseBecause(reasonWord(page.case.reason, words), formatZ(page.case.lenZ / 100)) },
+      : {
+          label: say.caseOpened(formatDate(page.case.openedOn)),
+          value: say.caseBecause(reasonWord(page.case.reason, words), formatZ(page.case.lenZ / 100)),
+        },
   ];
   return (
     <PersonHead
@@ -28,8 +31,8 @@ export function ChildHead({ page }: { page: ChildPage }) {
       name={shownName(child.name)}
       detail={
         <>
-          {say.who(child.sex === 'M' ? say.boy : say.girl, formatAge(child.ageMonths), formatDate(child.bornOn))} <b>{say.alias(aliasOf(child.aliasSeed).name)}</b>{' '}
-          <ChildState state={child.state} on={child.stateOn} />
+          {say.who(child.sex === 'M' ? say.boy : say.girl, formatAge(child.ageMonths), formatDate(child.bornOn))}{' '}
+          <b>{say.alias(aliasOf(child.aliasSeed).name)}</b> <ChildState state={child.state} on={child.stateOn} />
         </>
       }
       facts={facts}

@@ -43,13 +43,28 @@ export function ChildNext({ page }: { page: ChildPage }) {
         />
       ) : null}
       {done.map((task) => (
-        <TaskLine key={task.id} title={say.urgentDone} detail={task.outcome} mark={<Tag tone="done">{formatDate(task.doneAt ?? task.openedAt)}</Tag>} />
+        <TaskLine
+          key={task.id}
+          title={say.urgentDone}
+          detail={task.outcome}
+          mark={<Tag tone="done">{formatDate(task.doneAt ?? task.openedAt)}</Tag>}
+        />
       ))}
       {orders.map((order) =>
         order.doneOn === null ? (
-          <TaskLine key={order.id} title={say.remeasure} detail={`${order.why}, ${say.by(formatDate(order.dueOn))}`} mark={<ClockChip daysLeft={daysUntil(order.dueOn, today)} />} />
+          <TaskLine
+            key={order.id}
+            title={say.remeasure}
+            detail={`${order.why}, ${say.by(formatDate(order.dueOn))}`}
+            mark={<ClockChip daysLeft={daysUntil(order.dueOn, today)} />}
+          />
         ) : (
-          <TaskLine key={order.id} title={say.remeasure} detail={order.why} mark={<Tag tone="done">{say.remeasureDone(formatDate(order.doneOn))}</Tag>} />
+          <TaskLine
+            key={order.id}
+            title={say.remeasure}
+            detail={order.why}
+            mark={<Tag tone="done">{say.remeasureDone(formatDate(order.doneOn))}</Tag>}
+          />
         ),
       )}
     </Section>
@@ -58,6 +73,8 @@ export function ChildNext({ page }: { page: ChildPage }) {
 
 /** Finished tasks, one for each visit: a visit finishes several with the same words. */
 function oncePerVisit(tasks: ChildPage['urgentTasks']): ChildPage['urgentTasks'] {
-  const visits = new Map(tasks.flatMap((task) => (task.doneAt === null ? [] : [[`${task.doneAt.slice(0, 10)} ${task.outcome}`, task] as const])));
+  const visits = new Map(
+    tasks.flatMap((task) => (task.doneAt === null ? [] : [[`${task.doneAt.slice(0, 10)} ${task.outcome}`, task] as const])),
+  );
   return [...visits.values()];
 }

@@ -61,7 +61,13 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
         </Button>
       }
       {...(urgent.length > 0 && page.may.doTask
-        ? { mainAction: <Button variant="main" onPress={() => setFinishing(true)}>{say.finishMain}</Button> }
+        ? {
+            mainAction: (
+              <Button variant="main" onPress={() => setFinishing(true)}>
+                {say.finishMain}
+              </Button>
+            ),
+          }
         : {})}
     >
       <ChildHead page={page} />

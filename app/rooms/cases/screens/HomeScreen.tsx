@@ -29,7 +29,11 @@ export default function HomeScreen() {
   const home = useQuery(queryOptionsFor(readHome, {}));
   const seen = home.data;
   if (!seen) {
-    return <Page title={say.title}>{home.error ? <ErrorState problem={problemOf(home.error)} onRetry={() => void home.refetch()} /> : <Skeleton lines={8} />}</Page>;
+    return (
+      <Page title={say.title}>
+        {home.error ? <ErrorState problem={problemOf(home.error)} onRetry={() => void home.refetch()} /> : <Skeleton lines={8} />}
+      </Page>
+    );
   }
   const importButton = (
     <Button variant="main" icon={<IconFileImport />} href="/impor">
@@ -86,7 +90,7 @@ export default function HomeScreen() {
       </div>
       <div className={styles['lists']}>
         {seen.lists.map((list) => (
-          <HomeList key={list.attention} list={list} />
+          <HomeList key={list.attention} list={list} openCases={seen.openCases} />
         ))}
       </div>
     </Page>

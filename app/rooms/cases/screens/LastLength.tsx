@@ -14,7 +14,9 @@ export function LastLength({ page }: { page: ChildPage }) {
   const say = useMessages(childWords);
   const last = page.measurements.findLast((m) => m.lengthMm !== null && countedZ('length', m) !== null);
   const z = last === undefined ? null : countedZ('length', last);
-  const before = page.measurements.findLast((m) => m !== last && m.measuredOn < (last?.measuredOn ?? '') && m.lengthMm !== null && countedZ('length', m) !== null);
+  const before = page.measurements.findLast(
+    (m) => m !== last && m.measuredOn < (last?.measuredOn ?? '') && m.lengthMm !== null && countedZ('length', m) !== null,
+  );
   if (last === undefined || last.lengthMm === null || z === null) {
     return (
       <div className={styles['number']}>

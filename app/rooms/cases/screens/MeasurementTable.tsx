@@ -14,7 +14,12 @@ import { heldReason, indices, shownZ, type Index } from './growthPoints.ts';
 import { measurementWords } from './measurementWords.ts';
 import styles from './MeasurementTable.module.css';
 
-const CLASS_INDEX: Record<Index, ClassIndex> = { length: 'lengthForAge', weight: 'weightForAge', wasting: 'weightForLength', bmi: 'bmiForAge' };
+const CLASS_INDEX: Record<Index, ClassIndex> = {
+  length: 'lengthForAge',
+  weight: 'weightForAge',
+  wasting: 'weightForLength',
+  bmi: 'bmiForAge',
+};
 
 /** Every measurement, newest first: figures, the four z with held ones struck through, who measured and recorded. */
 export function MeasurementTable({ page }: { page: ChildPage }) {

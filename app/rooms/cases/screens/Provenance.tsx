@@ -20,13 +20,16 @@ export function Provenance({ page }: { page: ChildPage }) {
   const areas = useQuery(queryOptionsFor(listAreas, {}));
   const areaName = (code: string) => areas.data?.areas.find((area) => code === area.code)?.name ?? code;
   const { record, sources } = page;
-  const fileLink = (id: string | null, words: string) => (id === null ? null : mayImport ? <Link href={`/impor/${id}`}>{words}</Link> : <span>{words}</span>);
+  const fileLink = (id: string | null, words: string) =>
+    id === null ? null : mayImport ? <Link href={`/impor/${id}`}>{words}</Link> : <span>{words}</span>;
   return (
     <Section title={say.whoSays} ruled>
       <p className={styles['first']}>
         {say.firstRecorded(formatInstant(record.recordedAt), record.recordedByName)} {fileLink(record.firstImport, say.firstImport)}
-        {record.lastImport === record.firstImport || record.lastImport === null ? null : <>, {fileLink(record.lastImport, say.lastImport)}</>}.
-        {sources.length === 0 ? ` ${say.unchanged}` : null}
+        {record.lastImport === record.firstImport || record.lastImport === null ? null : (
+          <>, {fileLink(record.lastImport, say.lastImport)}</>
+        )}
+        .{sources.length === 0 ? ` ${say.unchanged}` : null}
       </p>
       {sources.length === 0 ? null : (
         <Table

@@ -40,7 +40,10 @@ export default function RegisterScreen() {
   const total = first?.total ?? null;
 
   function change(next: Partial<RegisterFilter>) {
-    const values = Object.entries(next).map(([key, value]) => [addressKeys[key as keyof RegisterFilter], value === 'all' || value === 'any' ? undefined : value]);
+    const values = Object.entries(next).map(([key, value]) => [
+      addressKeys[key as keyof RegisterFilter],
+      value === 'all' || value === 'any' ? undefined : value,
+    ]);
     setSearch(Object.fromEntries(values) as Record<string, string | undefined>);
   }
 
@@ -85,12 +88,24 @@ export default function RegisterScreen() {
           <EmptyState
             title={say.emptyTitle}
             icon={<IconUsers aria-hidden="true" />}
-            {...(mayImport ? { action: <Button variant="main" href="/impor">{say.import}</Button> } : {})}
+            {...(mayImport
+              ? {
+                  action: (
+                    <Button variant="main" href="/impor">
+                      {say.import}
+                    </Button>
+                  ),
+                }
+              : {})}
           >
             {say.emptyHelp}
           </EmptyState>
         ) : (
-          <EmptyState title={say.nothingTitle} icon={<IconUsers aria-hidden="true" />} action={<Button onPress={clear}>{say.clearAll}</Button>}>
+          <EmptyState
+            title={say.nothingTitle}
+            icon={<IconUsers aria-hidden="true" />}
+            action={<Button onPress={clear}>{say.clearAll}</Button>}
+          >
             {searching ? say.nothingSearched : say.nothingFiltered}
           </EmptyState>
         )}

@@ -28,6 +28,14 @@ export function RegisterTable({ rows, stale }: { rows: readonly RegisterRow[]; s
     },
   ];
   return (
-    <Table caption={say.title} columns={columns} rows={rows} rowKey={(row) => row.childId} rowHref={(row) => `/anak/${row.childId}`} rowHeight="tall" stale={stale} />
+    <Table
+      caption={say.title}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.childId}
+      rowHref={(row) => `/anak/${row.childId}`}
+      rowHeight="tall"
+      stale={stale}
+    />
   );
 }

@@ -41,7 +41,19 @@ function OneUnitError({ page, m }: { page: ChildPage; m: MeasurementView }) {
   const proposed = proposedOf(m);
   const unit = aboutWeight ? 'kg' : 'cm';
   const index: Index = aboutWeight ? 'weight' : 'length';
-  const healed = page.measurements.map((one) => (one.id === m.id ? { ...one, weightG: m.proposedWeightG ?? m.weightG, lengthMm: m.proposedLengthMm ?? m.lengthMm, unitError: null, flags: 0, weiZ: null, lenZ: null } : one));
+  const healed = page.measurements.map((one) =>
+    one.id === m.id
+      ? {
+          ...one,
+          weightG: m.proposedWeightG ?? m.weightG,
+          lengthMm: m.proposedLengthMm ?? m.lengthMm,
+          unitError: null,
+          flags: 0,
+          weiZ: null,
+          lenZ: null,
+        }
+      : one,
+  );
 
   function choose(decision: 'accept' | 'remeasure' | 'leave') {
     decide.mutate(
@@ -88,5 +100,7 @@ function proposedOf(m: MeasurementView): string {
 }
 
 function questionOf(m: MeasurementView, say: (typeof measurementWords)['id']): string {
-  return m.proposedWeightG !== null ? say.unitQuestionWeight(m.rawWeight ?? '', proposedOf(m)) : say.unitQuestionLength(m.rawLength ?? '', proposedOf(m));
+  return m.proposedWeightG !== null
+    ? say.unitQuestionWeight(m.rawWeight ?? '', proposedOf(m))
+    : say.unitQuestionLength(m.rawLength ?? '', proposedOf(m));
 }

@@ -26,10 +26,16 @@ test('roles that open no child reach nothing', () => {
 });
 
 test('kecamatan come in order, each before its kelurahan', () => {
-  assert.deepEqual(areaChoices(areas, ['99.71']).map(({ name }) => name), ['Selatan', 'Kenanga', 'Melati', 'Pala']);
+  assert.deepEqual(
+    areaChoices(areas, ['99.71']).map(({ name }) => name),
+    ['Selatan', 'Kenanga', 'Melati', 'Pala'],
+  );
 });
 
 test('nothing outside of the reach is offered', () => {
-  assert.deepEqual(areaChoices(areas, ['99.71.01.1002', '99.71.02.1001']).map(({ name }) => name), ['Melati', 'Pala']);
+  assert.deepEqual(
+    areaChoices(areas, ['99.71.01.1002', '99.71.02.1001']).map(({ name }) => name),
+    ['Melati', 'Pala'],
+  );
   assert.deepEqual(areaChoices(areas, []), []);
 });

@@ -18,10 +18,14 @@ interface Held {
 /** Areas in which the roles open children: the villages of a puskesmas stand for it. */
 export function reachOf(roles: readonly Held[], catchments: readonly { village: string; puskesmas: string }[]): string[] {
   const areas = roles.filter(({ role }) => verbsOf(role).includes('child.read')).map(({ area }) => area);
-  return [...new Set(areas.flatMap((area) => {
-    const villages = catchments.filter(({ puskesmas }) => puskesmas === area).map(({ village }) => village);
-    return villages.length > 0 ? villages : [area];
-  }))];
+  return [
+    ...new Set(
+      areas.flatMap((area) => {
+        const villages = catchments.filter(({ puskesmas }) => puskesmas === area).map(({ village }) => village);
+        return villages.length > 0 ? villages : [area];
+      }),
+    ),
+  ];
 }
 
 /**

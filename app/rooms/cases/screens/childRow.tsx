@@ -14,7 +14,13 @@ import styles from './childRow.module.css';
 /** Symbol, name, sex and age. */
 export function WhoCell({ row }: { row: RegisterRow }) {
   const say = useMessages(registerWords);
-  return <PersonCell seed={row.aliasSeed} name={shownName(row.name)} detail={`${row.sex === 'M' ? say.boy : say.girl}, ${formatAge(row.ageMonths)}`} />;
+  return (
+    <PersonCell
+      seed={row.aliasSeed}
+      name={shownName(row.name)}
+      detail={`${row.sex === 'M' ? say.boy : say.girl}, ${formatAge(row.ageMonths)}`}
+    />
+  );
 }
 
 /** The same in a short list: with place and the first reason, because there are no columns for them. */

@@ -149,7 +149,8 @@ export const childWords = defineMessages({
     finishMain: 'Finish the urgent task',
     finishTitle: 'What was found and done?',
     finishLabel: 'Findings and actions',
-    finishHelp: 'For example: measured again by the midwife, weight for length \u22122,8, referred to the nutrition team. At least 3 letters.',
+    finishHelp:
+      'For example: measured again by the midwife, weight for length \u22122,8, referred to the nutrition team. At least 3 letters.',
     finishShort: 'First write what was found and done, at least 3 letters.',
     save: 'Save',
     cancel: 'Cancel',

@@ -11,7 +11,10 @@ test('the finding is a sentence with the month it began', () => {
     findingSentence({ kind: 'falling', below: true, since: '2024-11-04' }, true, '2025-02-05', 'id'),
     'Garis tingginya makin turun sejak November 2024',
   );
-  assert.equal(findingSentence({ kind: 'flat', below: false, since: '2025-01-01' }, true, '2025-02-05', 'en'), 'The height line keeps its course');
+  assert.equal(
+    findingSentence({ kind: 'flat', below: false, since: '2025-01-01' }, true, '2025-02-05', 'en'),
+    'The height line keeps its course',
+  );
 });
 
 test('a held measurement asks for another before anything is said', () => {

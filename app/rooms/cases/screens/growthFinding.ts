@@ -45,7 +45,8 @@ export function growthFinding(points: readonly ZPoint[]): GrowthFinding {
   const first = counted[0] ?? last;
   if (counted.length === 1) return { kind: 'first', below, on: last.on };
   const crossing = crossingOf(counted, below);
-  if (crossing !== null) return below ? { kind: 'fell_below', since: crossing } : { kind: 'rose_above', since: crossing, confirmed: last.trained === true };
+  if (crossing !== null)
+    return below ? { kind: 'fell_below', since: crossing } : { kind: 'rose_above', since: crossing, confirmed: last.trained === true };
   const turn = turnOf(counted);
   if (last.z - turn.z >= NOISE) return { kind: 'rising', below, since: turn.on };
   if (turn.z - last.z >= NOISE) return { kind: 'falling', below, since: turn.on };
@@ -54,7 +55,7 @@ export function growthFinding(points: readonly ZPoint[]): GrowthFinding {
 
 /** When the present side of the line was reached, if the other side had been left by more than the noise. */
 function crossingOf(counted: readonly Counted[], below: boolean): string | null {
-  const other = counted.findLastIndex((point) => (point.z < LINE) !== below);
+  const other = counted.findLastIndex((point) => point.z < LINE !== below);
   const left = counted[other];
   const entered = counted[other + 1];
   const last = counted.at(-1);

@@ -7,10 +7,34 @@ const words = { implausible: 'tidak wajar', waits: 'menunggu', left: 'dibiarkan'
 
 function measured(change: Partial<MeasurementView> = {}): MeasurementView {
   return {
-    id: 'a', measuredOn: '2025-05-05', ageDays: 400, weightG: 8500, lengthMm: 720, posture: 'L', armMm: null, headMm: null, oedema: false,
-    lenZ: -220, weiZ: -150, wflZ: -60, bmiZ: -20, flags: 0, gain: 'N', unitError: null, rawWeight: null, rawLength: null,
-    proposedWeightG: null, proposedLengthMm: null, parity: 'match', reportedLenZ: -220, measurer: 'unknown', posyanduName: null,
-    importId: null, recordedByName: '', recordedAt: '2025-05-06T00:00:00Z', ...change,
+    id: 'a',
+    measuredOn: '2025-05-05',
+    ageDays: 400,
+    weightG: 8500,
+    lengthMm: 720,
+    posture: 'L',
+    armMm: null,
+    headMm: null,
+    oedema: false,
+    lenZ: -220,
+    weiZ: -150,
+    wflZ: -60,
+    bmiZ: -20,
+    flags: 0,
+    gain: 'N',
+    unitError: null,
+    rawWeight: null,
+    rawLength: null,
+    proposedWeightG: null,
+    proposedLengthMm: null,
+    parity: 'match',
+    reportedLenZ: -220,
+    measurer: 'unknown',
+    posyanduName: null,
+    importId: null,
+    recordedByName: '',
+    recordedAt: '2025-05-06T00:00:00Z',
+    ...change,
   };
 }
 
@@ -19,8 +43,14 @@ test('a child of two years moves from the length paper to the height paper', () 
   const old = measured({ id: 'old', ageDays: 731, lengthMm: 850, posture: 'H' });
   assert.equal(chartOf('wasting', [young]), 'weightForLength');
   assert.equal(chartOf('wasting', [young, old]), 'weightForHeight');
-  assert.deepEqual(pointsOf('wasting', { sex: 'F' }, [young, old], words).map(({ key }) => key), ['old']);
-  assert.deepEqual(pointsOf('length', { sex: 'F' }, [young, old], words).map(({ key }) => key), ['young', 'old']);
+  assert.deepEqual(
+    pointsOf('wasting', { sex: 'F' }, [young, old], words).map(({ key }) => key),
+    ['old'],
+  );
+  assert.deepEqual(
+    pointsOf('length', { sex: 'F' }, [young, old], words).map(({ key }) => key),
+    ['young', 'old'],
+  );
 });
 
 test('a two-year-old who lay is drawn 0.7 cm shorter', () => {

@@ -26,7 +26,16 @@ export type HeldReason = 'implausible' | 'waits' | 'left';
 /** A measurement as the counting rules of `measurements` take it. */
 export function countable(m: MeasurementView) {
   const { lenZ, weiZ, wflZ, flags, unitError, oedema } = m;
-  return { lenZ, weiZ, wflZ, flags, unitError, oedema, weightInDoubt: m.proposedWeightG !== null, lengthInDoubt: m.proposedLengthMm !== null };
+  return {
+    lenZ,
+    weiZ,
+    wflZ,
+    flags,
+    unitError,
+    oedema,
+    weightInDoubt: m.proposedWeightG !== null,
+    lengthInDoubt: m.proposedLengthMm !== null,
+  };
 }
 
 /** Hundredths of z of an index that count, or null. */
@@ -71,7 +80,13 @@ export function pointsOf(
   const chart = chartOf(index, measurements);
   return measurements.flatMap((m): GrowthPoint[] => {
     const weightKg = m.weightG === null ? null : m.weightG / 1000;
-    const scored = assess({ sex: child.sex, ageDays: m.ageDays, weightKg, lengthCm: m.lengthMm === null ? null : m.lengthMm / 10, posture: m.posture });
+    const scored = assess({
+      sex: child.sex,
+      ageDays: m.ageDays,
+      weightKg,
+      lengthCm: m.lengthMm === null ? null : m.lengthMm / 10,
+      posture: m.posture,
+    });
     const value = index === 'length' ? scored.correctedLengthCm : index === 'bmi' ? scored.bmi : weightKg;
     const byLength = chart === 'weightForLength' || chart === 'weightForHeight';
     const x = byLength ? scored.correctedLengthCm : m.ageDays / DAYS_PER_MONTH;
@@ -79,6 +94,8 @@ export function pointsOf(
     if (byLength && m.ageDays >= HEIGHT_FROM_DAY !== (chart === 'weightForHeight')) return [];
     const z = shownZ(index, m);
     const held = heldReason(index, m);
-    return [{ key: m.id, measuredOn: m.measuredOn, x, value, z: z === null ? null : z / 100, ...(held === null ? {} : { held: words[held] }) }];
+    return [
+      { key: m.id, measuredOn: m.measuredOn, x, value, z: z === null ? null : z / 100, ...(held === null ? {} : { held: words[held] }) },
+    ];
   });
 }

@@ -55,7 +55,8 @@ export const measurementWords = defineMessages({
     unitQuestionWeight: (raw: string, proposed: string) => `Berat tertulis ${raw}. Maksudnya ${proposed} kg?`,
     unitQuestionLength: (raw: string, proposed: string) => `Panjang tertulis ${raw}. Maksudnya ${proposed} cm?`,
     unitPlace: (on: string) => `Pengukuran ${on}`,
-    unitReason: 'Usul ini dihitung dari umur dan pengukuran sebelumnya. Sebelum diputuskan, angkanya tidak dihitung di mana pun. Kedua angka tetap tersimpan.',
+    unitReason:
+      'Usul ini dihitung dari umur dan pengukuran sebelumnya. Sebelum diputuskan, angkanya tidak dihitung di mana pun. Kedua angka tetap tersimpan.',
     accept: (value: string) => `Terima ${value}`,
     askRemeasure: 'Ukur ulang',
     leave: 'Biarkan tertahan',
@@ -118,7 +119,8 @@ export const measurementWords = defineMessages({
     unitQuestionWeight: (raw, proposed) => `The weight says ${raw}. Was ${proposed} kg meant?`,
     unitQuestionLength: (raw, proposed) => `The length says ${raw}. Was ${proposed} cm meant?`,
     unitPlace: (on) => `Measurement of ${on}`,
-    unitReason: 'The proposal follows from the age and the measurements before. Until it is decided the figure counts nowhere. Both figures are kept.',
+    unitReason:
+      'The proposal follows from the age and the measurements before. Until it is decided the figure counts nowhere. Both figures are kept.',
     accept: (value) => `Accept ${value}`,
     askRemeasure: 'Measure again',
     leave: 'Leave it held',

@@ -5,5 +5,7 @@
 export function shownName(name: string): string {
   const mixed = /\p{Lu}/u.test(name) && /\p{Ll}/u.test(name);
   if (mixed) return name;
-  return name.toLowerCase().replace(/(^|[^\p{L}\p{N}'\u2019])(\p{L})/gu, (_whole, before: string, letter: string) => before + letter.toUpperCase());
+  return name
+    .toLowerCase()
+    .replace(/(^|[^\p{L}\p{N}'\u2019])(\p{L})/gu, (_whole, before: string, letter: string) => before + letter.toUpperCase());
 }

@@ -11,7 +11,10 @@ test('every reason of the rule has words in both languages', () => {
 });
 
 test('the urgent reason leads, and what it includes is not said again', () => {
-  assert.deepEqual(toldReasons({ attention: 'urgent', reasons: ['stunted', 'no_gain', 'wasted', 'severe_wasting'] }), ['severe_wasting', 'no_gain']);
+  assert.deepEqual(toldReasons({ attention: 'urgent', reasons: ['stunted', 'no_gain', 'wasted', 'severe_wasting'] }), [
+    'severe_wasting',
+    'no_gain',
+  ]);
 });
 
 test('an urgent child without an urgent reason has an open task', () => {

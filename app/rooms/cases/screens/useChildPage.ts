@@ -13,7 +13,8 @@ export function useChildCommands(childId: string) {
   const freshen = () =>
     Promise.all([readChildPage.path, listChildren.path, readHome.path].map((path) => client.invalidateQueries({ queryKey: [path] })));
   const decide = useMutation({
-    mutationFn: (input: { measurementId: string; decision: 'accept' | 'remeasure' | 'leave' }) => call(decideUnitError, { childId, ...input }),
+    mutationFn: (input: { measurementId: string; decision: 'accept' | 'remeasure' | 'leave' }) =>
+      call(decideUnitError, { childId, ...input }),
     onSettled: freshen,
   });
   const finish = useMutation({

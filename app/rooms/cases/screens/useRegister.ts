@@ -27,7 +27,11 @@ export function useAreaChoices(chosen: string): AreaChoice[] {
   const village = chosen.split('.').slice(0, VILLAGE_PARTS);
   const named = village.length === VILLAGE_PARTS;
   const areas = useQuery(queryOptionsFor(listAreas, {}));
-  const below = useQuery({ ...queryOptionsFor(listAreas, named ? { village: village.join('.') } : {}), enabled: named, placeholderData: undefined });
+  const below = useQuery({
+    ...queryOptionsFor(listAreas, named ? { village: village.join('.') } : {}),
+    enabled: named,
+    placeholderData: undefined,
+  });
   const session = useQuery(queryOptionsFor(currentSession, {}));
   if (!areas.data || !session.data) return [];
   const posyandu = named ? (below.data?.areas ?? []).filter(({ level }) => level === 'posyandu') : [];
