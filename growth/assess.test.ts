@@ -25,7 +25,7 @@ const child: Measurement = {
 test("two thousand children have the WHO's answers", () => {
   for (const row of scoredChildren()) {
     const scores = assess(measurementOf(row));
-    const text = (value: unknown): string => (value === null ? '' : String(value));
+    const text = (value: string | number | null): string => (value === null ? '' : String(value));
     // At 0 kg R gives a weight-for-length near -15 and a BMI of 0; here there is none.
     const isWeightless = row.weight === '0';
     for (const [column, index] of Object.entries(COLUMNS)) {

@@ -112,7 +112,7 @@ test('a malformed row is reported with its line and column, and the rest goes on
     .trim()
     .split('\n')
     .map((line) => /^line (\d+), column (\d+)/.exec(line)?.slice(1).join(':'));
-  assert.deepEqual(places.sort(), ['3:3', '5:10', '6:1', '7:2', '9:2', '9:3', '9:4', '9:6', '9:9']);
+  assert.deepEqual(places.toSorted((a, b) => String(a).localeCompare(String(b))), ['3:3', '5:10', '6:1', '7:2', '9:2', '9:3', '9:4', '9:6', '9:9']);
 });
 
 test('numbers are only what numbers look like', async () => {

@@ -33,10 +33,12 @@ export const answers: Answer[] = [
 
   bare(contract.startOwnCity, async (context, corridor, { regency }) => {
     if (!isLoopback(context, corridor.origin)) throw new Problem('session.loopback_only', {});
-    const { path } = await startOwnCityFrom(corridor.pool, regency).finally(async () => {
+    try {
+      const { path } = await startOwnCityFrom(corridor.pool, regency);
+      return context.json({ link: linkTo(context, corridor, path) }, 200, NO_STORE);
+    } finally {
       await corridor.refresh();
-    });
-    return context.json({ link: linkTo(context, corridor, path) }, 200, NO_STORE);
+    }
   }),
 
   reads(contract.listPeople, async (tx) => {

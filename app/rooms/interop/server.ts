@@ -5,4 +5,4 @@ export { judgeFile, readEppgbmFile } from './judge-jobs.ts';
 export type { ImportEnvironment, ReadFile } from './judge-jobs.ts';
 export { answers } from './serve.ts';
 export { insertImport } from './store.ts';
-export { forgetAbandonedFiles, isMadeUp } from './upload-store.ts';
+export { forgetAbandonedFiles } from './upload-store.ts';

@@ -82,7 +82,7 @@ describe('small cells', () => {
             const alone = counts.with(at, one);
             return fits(alone) || unknown.some((other) => fits(alone.with(other, counts[other]! + n - one)) && counts[other]! + n - one > 0);
           });
-          assert.ok(changed, `${counts} tells ${at}`);
+          assert.ok(changed, `${counts.join()} tells ${at}`);
         }
       }),
     );
