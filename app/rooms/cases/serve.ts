@@ -30,12 +30,14 @@ export const answers: Answer[] = [
     const found = areas.length === 0 ? [] : searching ? await searchRegister(tx, input, areas, limit) : await listByUrgency(tx, input, areas, readCursor(input.after), limit);
     const rows = found.slice(0, limit);
     tx.shows(rows.map((row) => row.childId));
+    const inReach = await countRegister(tx, {}, reach);
+    const filtered = [input.area, input.class, input.attention, input.ageBand].some((one) => one !== undefined);
     const last = rows.at(-1) as { urgency?: number; childId: string } | undefined;
     return {
       rows,
       next: !searching && found.length > limit && last !== undefined ? `${last.urgency}_${last.childId}` : null,
-      total: searching ? null : await countRegister(tx, input, areas),
-      inReach: await countRegister(tx, {}, reach),
+      total: searching ? null : filtered ? await countRegister(tx, input, areas) : inReach,
+      inReach,
       asOf: await findAsOf(tx),
     };
   }),
