@@ -38,7 +38,7 @@ export function Waiting({ view }: { view: ImportView }) {
           label={step.stage === null ? say.stageQueue : words[step.stage]}
           done={Math.round(step.done * HUNDRED)}
           total={HUNDRED}
-          unit="%"
+          unit={say.percent}
           secondsLeft={secondsLeft(first.done, step.done, (performance.now() - first.at) / 1000)}
           leavable
         />

@@ -11,22 +11,14 @@ import { SeveritySplit } from './SeveritySplit.tsx';
 import { share } from './villageFigures.ts';
 import styles from './CityNumbers.module.css';
 
-/** The one big number with its denominator, coverage, source and date; how it divides; two further findings. */
+/** The one big number with its denominator, coverage, source and date, and how it divides. */
 export function CityNumbers({ city, namesHref }: { city: CityView; namesHref: string | undefined }) {
   const say = useMessages(cityWords);
   const language = useLanguage();
   const { total } = city;
-  const shown = (value: number | null) => (value === null ? say.notShown : formatNumber(value));
-  const percent = (part: number | null, whole: number | null) => {
-    const found = share(part, whole);
-    return found === null ? say.none : formatPercent(found);
-  };
-  /** The source line of a figure, or why there is none. */
-  const source = (value: number | null, words: string) => (value === null ? say.hiddenTotal : words);
-  const counted = (value: number | null) => formatNumber(value ?? 0);
+  const { shown, source, percent, counted } = useFigures();
   const where = city.lastImportAt === null ? say.sourceOnly : say.sourceWhere(formatInstant(city.lastImportAt, language));
   const ofMeasured = say.source(percent(total.stunted, total.lengthCounted), counted(total.lengthCounted), percent(total.measured, total.registered));
-  const severelyWasted = total.severelyWasted === null ? '' : ` ${say.wastedSevere(formatNumber(total.severelyWasted))}.`;
   return (
     <div className={styles['numbers']}>
       <BigNumber
@@ -36,23 +28,48 @@ export function CityNumbers({ city, namesHref }: { city: CityView; namesHref: st
         source={`${source(total.stunted, total.lengthCounted === 0 ? say.noneMeasured : ofMeasured)} ${where}`}
       />
       {total.stunted === null || total.severelyStunted === null ? null : <SeveritySplit stunted={total.stunted} severe={total.severelyStunted} />}
-      <div className={styles['further']}>
-        <BigNumber
-          size="middle"
-          value={shown(total.wasted)}
-          counts={say.wasted}
-          source={source(total.wasted, `${say.wastedOf(percent(total.wasted, total.wastingCounted), counted(total.wastingCounted))}.${severelyWasted}`)}
-        />
-        <BigNumber
-          size="middle"
-          value={shown(total.underweight)}
-          counts={say.underweight}
-          source={source(total.underweight, `${say.underweightOf(percent(total.underweight, total.weightCounted), counted(total.weightCounted))}.`)}
-        />
-        <BigNumber size="middle" value={shown(total.openCases)} counts={say.cases} source={source(total.openCases, `${say.casesOf}.`)} />
-      </div>
     </div>
   );
+}
+
+/** Two further findings and the open cases, side by side. */
+export function FurtherNumbers({ city }: { city: CityView }) {
+  const say = useMessages(cityWords);
+  const { total } = city;
+  const { shown, source, percent, counted } = useFigures();
+  const severelyWasted = total.severelyWasted === null ? '' : ` ${say.wastedSevere(formatNumber(total.severelyWasted))}.`;
+  return (
+    <div className={styles['further']}>
+      <BigNumber
+        size="middle"
+        value={shown(total.wasted)}
+        counts={say.wasted}
+        source={source(total.wasted, `${say.wastedOf(percent(total.wasted, total.wastingCounted), counted(total.wastingCounted))}.${severelyWasted}`)}
+      />
+      <BigNumber
+        size="middle"
+        value={shown(total.underweight)}
+        counts={say.underweight}
+        source={source(total.underweight, `${say.underweightOf(percent(total.underweight, total.weightCounted), counted(total.weightCounted))}.`)}
+      />
+      <BigNumber size="middle" value={shown(total.openCases)} counts={say.cases} source={source(total.openCases, `${say.casesOf}.`)} />
+    </div>
+  );
+}
+
+/** How figures are written, whether shown or hidden. */
+function useFigures() {
+  const say = useMessages(cityWords);
+  return {
+    shown: (value: number | null) => (value === null ? say.notShown : formatNumber(value)),
+    /** The source line of a figure, or why there is none. */
+    source: (value: number | null, words: string) => (value === null ? say.hiddenTotal : words),
+    percent(part: number | null, whole: number | null) {
+      const found = share(part, whole);
+      return found === null ? say.none : formatPercent(found);
+    },
+    counted: (value: number | null) => formatNumber(value ?? 0),
+  };
 }
 
 /** Against the month before, with an arrow and words. */

@@ -19,11 +19,11 @@ import { SourceLine } from '../../../platform/ui/SourceLine.tsx';
 import { liesWithin } from '../../access/index.ts';
 import { readCity, type CityView } from '../contract.ts';
 import { cityCsv, csvName } from './cityCsv.ts';
-import { CityNumbers } from './CityNumbers.tsx';
+import { CityNumbers, FurtherNumbers } from './CityNumbers.tsx';
 import { cityWords } from './cityWords.ts';
 import { saveText } from './saveText.ts';
 import { TrendLine } from './TrendLine.tsx';
-import { districtsOf, figuresOf, share, sortVillages } from './villageFigures.ts';
+import { districtsOf, figuresOf, placeOf, share, sortVillages } from './villageFigures.ts';
 import { Villages } from './Villages.tsx';
 import styles from './CityScreen.module.css';
 
@@ -41,7 +41,7 @@ export default function CityScreen() {
   const asked = useQuery(queryOptionsFor(readCity, { asOf, area }));
   const city = asked.data;
   const districts = districtsOf(whole.data?.villages ?? []);
-  const place = districts.find((one) => one.code === area)?.name ?? regency.name;
+  const place = placeOf(whole.data?.villages ?? [], area, regency);
 
   if (city === undefined) {
     return <Page title={say.title}>{asked.error ? <ErrorState problem={problemOf(asked.error)} onRetry={() => void asked.refetch()} /> : <Skeleton lines={8} />}</Page>;
@@ -86,9 +86,10 @@ export default function CityScreen() {
         </Sentence>
       </div>
       <div className={styles['top']}>
-        <CityNumbers city={city} namesHref={namesHref(city, area, regency.code)} />
+        <CityNumbers city={city} namesHref={namesHref(city, area)} />
         <Trend city={city} />
       </div>
+      <FurtherNumbers city={city} />
       <Villages city={city} stale={asked.isPlaceholderData} />
     </Page>
   );
@@ -122,9 +123,9 @@ function Empty() {
   );
 }
 
-/** The register of the stunted, where all names of the area are open. */
-function namesHref(city: CityView, area: string | undefined, regency: string): string | undefined {
-  const looked = area ?? regency;
-  if (!city.namesWithin.some((one) => liesWithin(looked, one))) return undefined;
+/** The register of the stunted, where all names of what is shown are open. */
+function namesHref(city: CityView, area: string | undefined): string | undefined {
+  const open = city.villages.every((village) => city.namesWithin.some((one) => liesWithin(village.code, one)));
+  if (!open) return undefined;
   return area === undefined ? '/anak?kelas=all_stunted' : `/anak?kelas=all_stunted&wilayah=${area}`;
 }

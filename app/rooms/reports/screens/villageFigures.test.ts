@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AreaCounts } from '../contract.ts';
-import { districtsOf, figuresOf, ranksOf, sortVillages } from './villageFigures.ts';
+import { districtsOf, figuresOf, placeOf, ranksOf, sortVillages } from './villageFigures.ts';
 
 const village = (name: string, change: Partial<AreaCounts>): AreaCounts => ({
   code: `32.71.01.${name}`, name, district: 'Bogor Selatan', registered: 100, measured: 80, lengthCounted: 80, stunted: 4, severelyStunted: 0, underweight: 0, wasted: 0, openCases: 0,
@@ -27,4 +27,13 @@ test('only villages with a rate above zero get a number on the map', () => {
 
 test('districts are found from the villages in reach', () => {
   assert.deepEqual(districtsOf(villages), [{ code: '32.71.01', name: 'Bogor Selatan' }]);
+});
+
+test('the page is named after what is in reach', () => {
+  const regency = { name: 'Kota Bogor' };
+  const timur = village('Katulampa', { code: '32.71.02.1001', district: 'Bogor Timur' });
+  assert.equal(placeOf([...villages, timur], undefined, regency), 'Kota Bogor');
+  assert.equal(placeOf([...villages, timur], '32.71.02', regency), 'Bogor Timur');
+  assert.equal(placeOf(villages, undefined, regency), 'Bogor Selatan');
+  assert.equal(placeOf([timur], undefined, regency), 'Katulampa');
 });

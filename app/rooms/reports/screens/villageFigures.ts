@@ -28,13 +28,13 @@ export function sortVillages(villages: readonly VillageFigures[], key: SortKey, 
   return villages.toSorted((a, b) => {
     if (key === 'name') return sign * a.name.localeCompare(b.name, 'id');
     const [one, other] = [valueOf(a, key), valueOf(b, key)];
-    if (one === null || other === null) return placeOf(a, one) - placeOf(b, other) || a.name.localeCompare(b.name, 'id');
+    if (one === null || other === null) return tierOf(a, one) - tierOf(b, other) || a.name.localeCompare(b.name, 'id');
     return sign * (one - other) || a.name.localeCompare(b.name, 'id');
   });
 }
 
 /** 0 with a figure, 1 hidden, 2 without any. */
-function placeOf(village: VillageFigures, value: number | null): number {
+function tierOf(village: VillageFigures, value: number | null): number {
   return value !== null ? 0 : village.hidden ? 1 : 2;
 }
 
@@ -63,4 +63,13 @@ export function ranksOf(villages: readonly VillageFigures[], most = 7): Map<stri
 export function districtsOf(villages: readonly AreaCounts[]): { code: string; name: string }[] {
   const found = new Map(villages.map((one) => [one.code.split('.').slice(0, 3).join('.'), one.district]));
   return [...found].map(([code, name]) => ({ code, name })).toSorted((a, b) => a.name.localeCompare(b.name, 'id'));
+}
+
+/** What the page is about: the district chosen, the one village or district in reach, else the regency. */
+export function placeOf(villages: readonly AreaCounts[], area: string | undefined, regency: { name: string }): string {
+  const districts = districtsOf(villages);
+  const chosen = districts.find((one) => one.code === area);
+  if (chosen) return chosen.name;
+  if (villages.length === 1) return villages[0]?.name ?? regency.name;
+  return districts.length === 1 ? (districts[0]?.name ?? regency.name) : regency.name;
 }
