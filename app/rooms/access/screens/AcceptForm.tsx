@@ -7,7 +7,7 @@ import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
-import { acceptInvitation } from '../../identity/index.ts';
+import { acceptInvitation, readInvitation } from '../../identity/index.ts';
 import { NewPassword } from './NewPassword.tsx';
 import { doorWords } from './doorWords.ts';
 import { LEAST_LETTERS } from './passwordStrength.ts';
@@ -33,7 +33,8 @@ export function AcceptForm({ token, known, first }: AcceptFormProps) {
   const accept = useMutation({
     mutationFn: () => call(acceptInvitation, { token, password, ...(first ? { name, username } : {}) }),
     onSuccess() {
-      client.clear();
+      // The invitation stays until this page goes: asked again, it would be told to be spent.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== readInvitation.path });
       go('/');
     },
   });

@@ -87,7 +87,6 @@ export const decisionWords = defineMessages({
     nothingWaits: 'Tidak ada yang menunggu dari berkas ini.',
     onChildPage: 'Putuskan di halaman anak',
     onChildPageHelp: 'Anaknya sudah masuk register. Nilainya ditahan dari hitungan sampai diputuskan di halaman anaknya.',
-    notOnlyNutritionist: 'Keputusan satuan dibuka untuk ahli gizi, bidan, dan dokter.',
   },
   en: {
     weightQuestion: (raw, meant) => `Weight is written ${raw}. Was ${meant} meant?`,
@@ -174,6 +173,5 @@ export const decisionWords = defineMessages({
     nothingWaits: 'Nothing of this file waits.',
     onChildPage: 'Decide on the child’s page',
     onChildPageHelp: 'The child is in the register. The value is held out of statistics until it is decided on the child’s page.',
-    notOnlyNutritionist: 'Unit decisions are open to nutritionists, midwives and doctors.',
   },
 });
