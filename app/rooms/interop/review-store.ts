@@ -99,13 +99,10 @@ export async function findImportRow(tx: Tx, importId: string, rowNo: number) {
   return tx.sql.selectFrom('import_row').selectAll().where('import_id', '=', importId).where('row_no', '=', rowNo).forUpdate().executeTakeFirst();
 }
 
+/** Saves a decision, and the same for later rows of the file that tell of the very same child. */
 export async function saveDecision(tx: Tx, importId: string, rowNo: number, decision: string | null): Promise<void> {
-  await tx.sql
-    .updateTable('import_row')
-    .set({ decision, decided_by: decision === null ? null : tx.actor.id, decided_at: decision === null ? null : tx.now })
-    .where('import_id', '=', importId)
-    .where('row_no', '=', rowNo)
-    .execute();
+  await sql`update import_row set decision = ${decision}, decided_by = ${decision === null ? null : tx.actor.id}, decided_at = ${decision === null ? null : tx.now}
+    where import_id = ${importId} and (row_no = ${rowNo} or (verdict = 'ambiguous' and details ->> 'sameAsRow' = ${String(rowNo)}))`.execute(tx.sql);
 }
 
 /** Decisions on unit errors of rows that were just written: child, measurement and word. */
