@@ -12,6 +12,7 @@ import { listChildren, readChildPage, readHome, decideUnitError, finishUrgentTas
 import type { Endpoint } from '../platform/http/endpoint.ts';
 import { readCity } from '../rooms/reports/index.ts';
 import { commitImport, insertImport, judgeFile, readEppgbmFile } from '../rooms/interop/server.ts';
+import { decideImportRow } from '../rooms/interop/index.ts';
 import type { ImportSummary } from '../rooms/interop/index.ts';
 import { readStatus } from '../rooms/reports/server.ts';
 import { cityFile } from '../synthetic-city/index.ts';
@@ -253,6 +254,14 @@ describe('the month of a city', { concurrency: false }, () => {
         .status,
       409,
     );
+  });
+
+  it('takes no decision on a row that was written already: it would change nothing', async () => {
+    const { rows } = await city.pool.query(`select import_id, row_no from r3271.import_row r join r3271.import_file f on f.id = r.import_id where f.state = 'committed' and r.verdict = 'matched' and 'unit_error' = any(r.issues) limit 1`);
+    const cookie = await city.cookieOf('rina2');
+    const reply = await city.call(null, decideImportRow as Endpoint, { importId: rows[0].import_id, rowNo: rows[0].row_no, decision: 'accept' }, { cookie });
+    assert.equal(reply.status, 409);
+    assert.equal(await count('import_row', `import_id = '${rows[0].import_id}' and row_no = ${rows[0].row_no} and decision is null`), 1);
   });
 
   it('closes an urgent task once the puskesmas did it: it does not come back, and the count follows at once', async () => {

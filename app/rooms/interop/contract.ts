@@ -25,7 +25,7 @@ export const importSummary = z.object({
 export type ImportSummary = z.output<typeof importSummary>;
 
 /** Groups of rows that a person may look at, each with its count. */
-export const issueKinds = ['unit_error', 'ambiguous', 'drifted', 'posture_age', 'nik_wrong_length', 'nik_missing', 'nik_masked', 'new_posyandu', 'kept', 'twin', 'note', 'refused'] as const;
+export const issueKinds = ['unit_error', 'ambiguous', 'drifted', 'posture_age', 'nik_wrong_length', 'nik_missing', 'nik_masked', 'new_posyandu', 'kept', 'refused'] as const;
 export type IssueKind = (typeof issueKinds)[number];
 
 export const importView = z.object({

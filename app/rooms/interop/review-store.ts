@@ -99,6 +99,12 @@ export async function findImportRow(tx: Tx, importId: string, rowNo: number) {
   return tx.sql.selectFrom('import_row').selectAll().where('import_id', '=', importId).where('row_no', '=', rowNo).forUpdate().executeTakeFirst();
 }
 
+/** Whether a row still waits to be written: what was written is decided on the child's page. */
+export async function isStaged(tx: Tx, importId: string, rowNo: number): Promise<boolean> {
+  const row = await tx.sql.selectFrom('import_staged').select('row_no').where('import_id', '=', importId).where('row_no', '=', rowNo).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Saves a decision, and the same for later rows of the file that tell of the very same child. */
 export async function saveDecision(tx: Tx, importId: string, rowNo: number, decision: string | null): Promise<void> {
   await sql`update import_row set decision = ${decision}, decided_by = ${decision === null ? null : tx.actor.id}, decided_at = ${decision === null ? null : tx.now}

@@ -10,7 +10,7 @@ import { Problem } from '../../platform/problem/index.ts';
 import { confirmImport, decideImportRow, discardImport, listImportRows, listImports, readImport, uploadFile } from './contract.ts';
 import type { ImportRowView, ImportView } from './contract.ts';
 import { commitQueue, judgeQueue } from './jobs.ts';
-import { countIssueRows, countIssues, findImportRow, listImportRecords, listIssueRows, loadHistories, loadRowSides, loadSides, saveDecision } from './review-store.ts';
+import { countIssueRows, countIssues, findImportRow, isStaged, listImportRecords, listIssueRows, loadHistories, loadRowSides, loadSides, saveDecision } from './review-store.ts';
 import { discardStaged, insertImport, lockImport, setImport } from './store.ts';
 import { forgetFile, isMadeUp, receiveFile, uploadPath } from './upload-store.ts';
 
@@ -114,6 +114,7 @@ export const answers: Answer[] = [
     },
     async (tx, input, { file, row }) => {
       if (file.state !== 'judged' && file.state !== 'committed') throw new Problem('import.state', { state: file.state });
+      if (!(await isStaged(tx, input.importId, input.rowNo))) throw new Problem('import.state', { state: 'written' });
       if (!mayDecide(row, input.decision)) throw new Problem('input.unreadable', { part: 'body', issues: [{ path: 'decision', code: 'not_offered' }] });
       await saveDecision(tx, input.importId, input.rowNo, input.decision);
       return { id: input.importId, outcome: input.decision === null ? 'taken_back' : 'decided' };

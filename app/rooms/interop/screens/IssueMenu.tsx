@@ -1,5 +1,5 @@
 import {
-  IconBuildingCommunity, IconFileX, IconGitMerge, IconHistory, IconId, IconIdOff, IconInfoCircle, IconMapPinPlus, IconRulerMeasure, IconScale, IconUsers,
+  IconBuildingCommunity, IconFileX, IconGitMerge, IconHistory, IconId, IconIdOff, IconMapPinPlus, IconRulerMeasure, IconScale,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ChoiceList } from '../../../platform/ui/ChoiceList.tsx';
@@ -21,8 +21,6 @@ const icons: Record<IssueKind, ReactNode> = {
   nik_masked: <IconId aria-hidden="true" />,
   new_posyandu: <IconMapPinPlus aria-hidden="true" />,
   kept: <IconBuildingCommunity aria-hidden="true" />,
-  twin: <IconUsers aria-hidden="true" />,
-  note: <IconInfoCircle aria-hidden="true" />,
   refused: <IconFileX aria-hidden="true" />,
 };
 

@@ -13,8 +13,6 @@ export const issueNames = defineMessages({
     nik_masked: 'NIK disamarkan',
     new_posyandu: 'Posyandu belum dikenal',
     kept: 'Berbeda dari catatan kita',
-    twin: 'Kembar',
-    note: 'Catatan lain',
     refused: 'Baris ditolak',
   } satisfies Record<IssueKind, string>,
   en: {
@@ -27,8 +25,6 @@ export const issueNames = defineMessages({
     nik_masked: 'Masked NIK',
     new_posyandu: 'Posyandu not known yet',
     kept: 'Differs from our record',
-    twin: 'Twins',
-    note: 'Other notes',
     refused: 'Refused rows',
   },
 });
@@ -45,8 +41,6 @@ export const issueHints = defineMessages({
     nik_masked: 'dicocokkan lewat nama',
     new_posyandu: 'ditambahkan saat diterapkan',
     kept: 'catatan kita tetap',
-    twin: 'dipisahkan',
-    note: 'untuk diketahui',
     refused: 'tidak masuk',
   } satisfies Record<IssueKind, string>,
   en: {
@@ -59,8 +53,6 @@ export const issueHints = defineMessages({
     nik_masked: 'matched by name',
     new_posyandu: 'added when applied',
     kept: 'our record stands',
-    twin: 'kept apart',
-    note: 'good to know',
     refused: 'not taken',
   },
 });
@@ -77,8 +69,6 @@ export const issueMeanings = defineMessages({
     nik_masked: 'NIK bertanda bintang tidak disimpan. Anaknya tetap masuk dan dicocokkan lewat nama, tanggal lahir, dan orang tua.',
     new_posyandu: 'Nama posyandu ini belum ada di kelurahannya. Ia ditambahkan saat diterapkan; periksa salah ketik sebelum itu.',
     kept: 'Pada tanggal yang sama sudah ada pengukuran lain. Yang dicatat di sini tetap berlaku; nilai di berkas hanya ditunjukkan.',
-    twin: 'Kembar berbagi hampir semua data. Mereka tidak pernah digabung oleh aturan.',
-    note: 'Baris-baris ini masuk; ada hal kecil yang patut diketahui.',
     refused: 'Baris ini tidak masuk. Betulkan di SIGIZI, unduh lagi, lalu kirim: yang lain tidak menjadi ganda.',
   } satisfies Record<IssueKind, string>,
   en: {
@@ -91,8 +81,6 @@ export const issueMeanings = defineMessages({
     nik_masked: 'A NIK with stars is not stored. The child enters and is matched by name, birth date and parents.',
     new_posyandu: 'This posyandu is not in its village yet. It is added when applied; look for typing slips before that.',
     kept: 'On the same day there is another measurement. What was recorded here stands; the file’s value is only shown.',
-    twin: 'Twins share nearly everything. They are never joined by rule.',
-    note: 'These rows enter; there are small things to know.',
     refused: 'This row does not enter. Correct it in SIGIZI, download again and send: nothing else is doubled.',
   },
 });
