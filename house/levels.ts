@@ -18,6 +18,8 @@ export const levels: Readonly<Record<string, number>> = {
   command: 10,
   recognition: 10,
   interop: 10,
+  guardian: 10,
+  protection: 10,
   sync: 11,
 };
 

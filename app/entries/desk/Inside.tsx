@@ -8,9 +8,11 @@ import { useMessages } from '../../platform/ui/messages.ts';
 import { problemOf } from '../../platform/ui/problemView.ts';
 import { Skeleton } from '../../platform/ui/Skeleton.tsx';
 import { Shell } from '../../platform/ui/shell/Shell.tsx';
+import { ChildPanelsProvider } from '../../platform/ui/shell/childPanels.ts';
 import { SignedInProvider } from '../../platform/ui/shell/signedIn.ts';
 import { DemoNote } from '../../rooms/access/screens/index.ts';
 import { signOut } from '../../rooms/identity/index.ts';
+import { childPanels } from './childPanels.ts';
 import { deskWords } from './deskWords.ts';
 import { GoTo } from './GoTo.tsx';
 import { isSignedOut, useSession } from './session.tsx';
@@ -48,7 +50,9 @@ export function Inside() {
         onSignOut={() => void leave()}
         banner={<DemoNote />}
       >
-        <Outlet />
+        <ChildPanelsProvider value={childPanels}>
+          <Outlet />
+        </ChildPanelsProvider>
       </Shell>
     </SignedInProvider>
   );

@@ -16,6 +16,7 @@ const roleWords: Readonly<Record<Role, string>> = {
   nutritionist: 'ahli gizi (nutritionist)',
   midwife: 'bidan (midwife)',
   doctor: 'dokter (doctor)',
+  puskesmas_head: 'kepala puskesmas (head)',
   kader: 'kader posyandu',
   family_companion: 'pendamping keluarga (TPK)',
   foster_parent: 'bapak asuh (foster parent)',

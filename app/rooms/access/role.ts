@@ -15,11 +15,21 @@ export const verbs = [
   'people.manage',
   'audit.read',
   'city.own',
+  'consent.record',
+  'consent.text',
+  'guardian.invite',
+  'child.break_glass',
+  'break_glass.review',
+  'protection.desk',
+  'own.read',
+  'fostering.manage',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
 /** Verbs whose areas become the reach of row security. The others count or administer and open no child. */
-const opening: readonly string[] = ['child.read', 'child.nik', 'case.read', 'import.run', 'measurement.decide', 'task.do'] satisfies Verb[];
+const opening: readonly string[] = [
+  'child.read', 'child.nik', 'case.read', 'import.run', 'measurement.decide', 'task.do', 'consent.record', 'guardian.invite', 'fostering.manage',
+] satisfies Verb[];
 
 /** Whether a verb opens rows of children. */
 export function opensChildren(verb: string): boolean {
@@ -35,7 +45,8 @@ interface RoleFacts {
 }
 
 const seesNames: readonly Verb[] = ['numbers.read', 'child.read', 'case.read'];
-const treats: readonly Verb[] = [...seesNames, 'child.nik', 'import.run', 'measurement.decide', 'task.do'];
+const asksConsent: readonly Verb[] = ['consent.record', 'guardian.invite'];
+const treats: readonly Verb[] = [...seesNames, ...asksConsent, 'child.nik', 'measurement.decide', 'task.do', 'child.break_glass'];
 
 /**
  * Roles of the programme. A contributor, a foster parent and a department see no child by name in this release: their
@@ -43,19 +54,20 @@ const treats: readonly Verb[] = [...seesNames, 'child.nik', 'import.run', 'measu
  */
 export const roles = {
   chair: { verbs: seesNames, reach: ['regency'] },
-  secretariat: { verbs: [...seesNames, 'import.run'], reach: ['regency'] },
+  secretariat: { verbs: [...seesNames, 'import.run', 'fostering.manage'], reach: ['regency'] },
   district_head: { verbs: seesNames, reach: ['district'] },
   village_head: { verbs: seesNames, reach: ['village'] },
-  nutritionist: { verbs: treats, reach: ['puskesmas', 'regency', 'district'] },
-  midwife: { verbs: [...seesNames, 'measurement.decide', 'task.do'], reach: ['puskesmas', 'village'] },
-  doctor: { verbs: [...seesNames, 'child.nik', 'measurement.decide', 'task.do'], reach: ['puskesmas'] },
-  kader: { verbs: seesNames, reach: ['posyandu', 'village'] },
-  family_companion: { verbs: seesNames, reach: ['village', 'posyandu'] },
-  foster_parent: { verbs: ['numbers.read'], reach: ['regency'] },
+  nutritionist: { verbs: [...treats, 'import.run'], reach: ['puskesmas', 'regency', 'district'] },
+  midwife: { verbs: [...seesNames, ...asksConsent, 'measurement.decide', 'task.do', 'child.break_glass'], reach: ['puskesmas', 'village'] },
+  doctor: { verbs: treats, reach: ['puskesmas'] },
+  puskesmas_head: { verbs: [...treats, 'break_glass.review'], reach: ['puskesmas'] },
+  kader: { verbs: [...seesNames, ...asksConsent], reach: ['posyandu', 'village'] },
+  family_companion: { verbs: [...seesNames, ...asksConsent], reach: ['village', 'posyandu'] },
+  foster_parent: { verbs: ['numbers.read', 'own.read'], reach: ['regency'] },
   department: { verbs: ['numbers.read'], reach: ['regency'] },
   contributor: { verbs: ['numbers.read'], reach: ['regency'] },
   auditor: { verbs: ['numbers.read', 'audit.read', 'people.read'], reach: ['regency'] },
-  data_protection_officer: { verbs: ['numbers.read', 'audit.read', 'people.read'], reach: ['regency'] },
+  data_protection_officer: { verbs: ['numbers.read', 'audit.read', 'people.read', 'protection.desk', 'break_glass.review', 'consent.text'], reach: ['regency'] },
   administrator: { verbs: ['numbers.read', 'people.read', 'people.manage', 'city.own'], reach: ['regency'] },
 } as const satisfies Record<string, RoleFacts>;
 

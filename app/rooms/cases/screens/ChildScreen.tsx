@@ -14,6 +14,7 @@ import type { ChildPage } from '../index.ts';
 import { ChildAside } from './ChildAside.tsx';
 import { ChildGrowth } from './ChildGrowth.tsx';
 import { ChildHead } from './ChildHead.tsx';
+import { ChildPanels } from './ChildPanels.tsx';
 import { FinishTask } from './FinishTask.tsx';
 import { MeasurementTable } from './MeasurementTable.tsx';
 import { Provenance } from './Provenance.tsx';
@@ -71,10 +72,18 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
         : {})}
     >
       <ChildHead page={page} />
-      <Columns side={<ChildAside page={page} />}>
+      <Columns
+        side={
+          <>
+            <ChildAside page={page} />
+            <ChildPanels childId={page.child.id} place="side" />
+          </>
+        }
+      >
         <UnitErrors page={page} />
         <ChildGrowth page={page} />
         <MeasurementTable page={page} />
+        <ChildPanels childId={page.child.id} place="main" />
         <div data-print="no">
           <Provenance page={page} />
         </div>
