@@ -118,10 +118,207 @@ comment on column audit_entry.detail is 'Numbers and ids only, for example how m
 CREATE INDEX audit_entry_by_actor ON audit_entry USING btree (actor_id, at);
 CREATE INDEX audit_entry_by_subject ON audit_entry USING gin (subject_ids);
 CREATE INDEX audit_entry_by_time ON audit_entry USING btree (at);
+CREATE INDEX audit_entry_by_verb ON audit_entry USING btree (verb, at);
 alter table audit_entry enable row level security;
 create policy anybody_writes on audit_entry for insert to anakkita_app with check (actor_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
 create policy auditors_read on audit_entry for select to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text);
 grant insert, select on audit_entry to anakkita_app;
+
+create table breach (
+  id uuid not null,
+  title text not null,
+  happened_from timestamp with time zone not null,
+  happened_to timestamp with time zone not null,
+  noticed_at timestamp with time zone not null,
+  what text not null,
+  data_kinds text[] not null,
+  cause text not null,
+  remedy text not null,
+  contact text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  guardians_told_at timestamp with time zone,
+  agency_told_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint a_breach_ends_after_it_began CHECK ((happened_to >= happened_from)),
+  constraint breach_pkey PRIMARY KEY (id)
+);
+comment on table breach is 'A failure to protect personal data (UU PDP 46): what, when, how, and what is done about it. No name of a child.';
+comment on column breach.id is 'Id of the breach.';
+comment on column breach.title is 'Short name of it.';
+comment on column breach.happened_from is 'When it began, as far as known.';
+comment on column breach.happened_to is 'When it ended, as far as known.';
+comment on column breach.noticed_at is 'When it was noticed: the clock of 72 hours begins.';
+comment on column breach.what is 'What happened.';
+comment on column breach.data_kinds is 'Kinds of data concerned: name, address, birth, parents, nik, growth, photo.';
+comment on column breach.cause is 'How it came about.';
+comment on column breach.remedy is 'What was done against it, and what guardians may do.';
+comment on column breach.contact is 'Whom guardians may ask.';
+comment on column breach.recorded_at is 'Instant it was recorded.';
+comment on column breach.recorded_by is 'Who recorded it.';
+comment on column breach.guardians_told_at is 'Instant the notice went to the guardians.';
+comment on column breach.agency_told_at is 'Instant the notice went to the agency.';
+comment on column breach.closed_at is 'Instant it was closed.';
+CREATE INDEX breach_by_time ON breach USING btree (noticed_at DESC);
+alter table breach enable row level security;
+create policy desk on breach for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy who_tells_reads on breach for select to anakkita_app using ((NULLIF(current_setting('app.scope_from'::text, true), ''::text) IS NOT NULL) OR (NULLIF(current_setting('app.scopes'::text, true), ''::text) IS NOT NULL));
+grant insert, select, update on breach to anakkita_app;
+
+create table breach_child (
+  breach_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  found_by text[] not null,
+  told_at timestamp with time zone,
+  told_by uuid,
+  told_how text,
+  constraint told_how_is_known CHECK ((told_how = ANY (ARRAY['visit'::text, 'posyandu'::text, 'puskesmas'::text, 'unreachable'::text]))),
+  constraint a_child_stands_once_in_a_breach PRIMARY KEY (breach_id, child_id)
+);
+comment on table breach_child is 'Children whose data a breach concerns: the puskesmas tells their guardians face to face.';
+comment on column breach_child.breach_id is 'Which breach.';
+comment on column breach_child.child_id is 'Which child.';
+comment on column breach_child.area is 'Present area of the child.';
+comment on column breach_child.found_by is 'Questions that found the child: area, import, reader.';
+comment on column breach_child.told_at is 'Instant the guardian was told.';
+comment on column breach_child.told_by is 'Who told.';
+comment on column breach_child.told_how is 'visit, posyandu, puskesmas or unreachable.';
+CREATE INDEX breach_child_by_child ON breach_child USING btree (child_id);
+CREATE INDEX breach_child_waiting ON breach_child USING btree (area) WHERE (told_at IS NULL);
+alter table breach_child enable row level security;
+create policy desk on breach_child for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy within_reach on breach_child for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select, update on breach_child to anakkita_app;
+
+create table breach_step (
+  id uuid not null,
+  breach_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  kind text not null,
+  words text not null,
+  constraint breach_step_pkey PRIMARY KEY (id)
+);
+comment on table breach_step is 'What was done about a breach, step by step.';
+comment on column breach_step.id is 'Id of the step; time-ordered.';
+comment on column breach_step.breach_id is 'Which breach.';
+comment on column breach_step.at is 'Instant.';
+comment on column breach_step.by_id is 'Who did it.';
+comment on column breach_step.kind is 'recorded, changed, listed, note, guardians_told, agency_told or closed.';
+comment on column breach_step.words is 'What was done, in words.';
+CREATE INDEX breach_step_by_breach ON breach_step USING btree (breach_id, id);
+alter table breach_step enable row level security;
+create policy desk on breach_step for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+grant insert, select on breach_step to anakkita_app;
+
+create table calendar_feed (
+  token_hash bytea not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint calendar_feed_pkey PRIMARY KEY (token_hash)
+);
+comment on table calendar_feed is 'Secret addresses under which a person''s calendar program fetches the days of visits: times only, no names.';
+comment on column calendar_feed.token_hash is 'SHA-256 of the secret in the address.';
+comment on column calendar_feed.person_id is 'Whose visits.';
+comment on column calendar_feed.made_at is 'Instant it was made.';
+comment on column calendar_feed.ended_at is 'Instant from which it gives nothing.';
+CREATE UNIQUE INDEX a_person_has_one_feed ON calendar_feed USING btree (person_id) WHERE (ended_at IS NULL);
+grant insert, select, update on calendar_feed to anakkita_app;
+grant select on calendar_feed to anakkita_door;
+
+create table case_action (
+  id uuid not null,
+  case_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  seq integer not null,
+  kind text not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  actor_id uuid not null,
+  told jsonb not null,
+  constraint case_actions_are_numbered_from_one CHECK ((seq > 0)),
+  constraint case_action_pkey PRIMARY KEY (id),
+  constraint a_case_moves_one_step_at_a_time UNIQUE (case_id, seq)
+);
+comment on table case_action is 'Steps of cases, added and never changed: where a case stands is a fold over them.';
+comment on column case_action.id is 'Id of the action.';
+comment on column case_action.case_id is 'Which case.';
+comment on column case_action.child_id is 'Which child.';
+comment on column case_action.area is 'Present area of the child.';
+comment on column case_action.seq is 'Place among the actions of the case, from 1.';
+comment on column case_action.kind is 'The step: verify, assess, plan, approve_plan and so on; the table of steps is code.';
+comment on column case_action.on_date is 'Day it holds from, in Jakarta.';
+comment on column case_action.at is 'Instant it was recorded.';
+comment on column case_action.actor_id is 'Who took the step.';
+comment on column case_action.told is 'What was told with it: findings, plan, referral, reason; its form belongs to the kind.';
+CREATE INDEX case_action_by_child ON case_action USING btree (child_id);
+alter table case_action enable row level security;
+create policy opened_alone on case_action for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy within_reach on case_action for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select on case_action to anakkita_app;
+grant update (area, told) on case_action to anakkita_app;
+
+create table case_audit (
+  id uuid not null,
+  semester text not null,
+  case_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  age_group text not null,
+  why text not null,
+  selected_on date not null,
+  selected_by uuid not null,
+  facts jsonb not null,
+  direct_factors text,
+  indirect_factors text,
+  analysis text,
+  advice text,
+  advised_on date,
+  advised_by uuid,
+  follow_up text,
+  follow_up_owner text,
+  follow_up_due date,
+  follow_up_done_on date,
+  evaluation text,
+  constraint a_follow_up_has_owner_and_date CHECK ((((follow_up IS NULL) = (follow_up_owner IS NULL)) AND ((follow_up IS NULL) = (follow_up_due IS NULL)))),
+  constraint audit_group_is_known CHECK ((age_group = ANY (ARRAY['baduta'::text, 'balita'::text]))),
+  constraint evaluated_when_followed_up CHECK (((evaluation IS NULL) OR (follow_up_done_on IS NOT NULL))),
+  constraint semester_is_half_a_year CHECK ((semester ~ '^20[0-9]{2}-[12]$'::text)),
+  constraint case_audit_pkey PRIMARY KEY (id),
+  constraint a_case_is_audited_once_per_semester UNIQUE (semester, case_id)
+);
+comment on table case_audit is 'Case audit (AKS): a case chosen for experts, their worksheet, advice and what followed.';
+comment on column case_audit.id is 'Id of the audit.';
+comment on column case_audit.semester is 'Year and half: 2026-1, 2026-2.';
+comment on column case_audit.case_id is 'Which case.';
+comment on column case_audit.child_id is 'Which child.';
+comment on column case_audit.area is 'Present area of the child.';
+comment on column case_audit.age_group is 'baduta below 24 months, balita from then on.';
+comment on column case_audit.why is 'Why this case was chosen.';
+comment on column case_audit.selected_on is 'Day it was chosen.';
+comment on column case_audit.selected_by is 'Who chose it.';
+comment on column case_audit.facts is 'The worksheet as of that day: age, sizes, z, causes found, services received. Under an alias, without name or address.';
+comment on column case_audit.direct_factors is 'Direct risk factors.';
+comment on column case_audit.indirect_factors is 'Indirect risk factors.';
+comment on column case_audit.analysis is 'Analysis by the experts.';
+comment on column case_audit.advice is 'Their recommendation.';
+comment on column case_audit.advised_on is 'Day of the advice.';
+comment on column case_audit.advised_by is 'Who recorded the advice.';
+comment on column case_audit.follow_up is 'What is to follow (RTL).';
+comment on column case_audit.follow_up_owner is 'Department that answers for it, by its code.';
+comment on column case_audit.follow_up_due is 'Day by which it should have followed.';
+comment on column case_audit.follow_up_done_on is 'Day it was done.';
+comment on column case_audit.evaluation is 'What came of it.';
+CREATE INDEX case_audit_by_child ON case_audit USING btree (child_id);
+CREATE INDEX case_audit_by_semester ON case_audit USING btree (semester, area);
+alter table case_audit enable row level security;
+create policy opened_alone on case_audit for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy within_reach on case_audit for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select, update on case_audit to anakkita_app;
 
 create table case_file (
   id uuid not null,
@@ -135,6 +332,17 @@ create table case_file (
   len_z smallint not null,
   closed_on date,
   closed_reason text,
+  stage text default 'found'::text not null,
+  seq integer default 0 not null,
+  next_step text default 'verify'::text not null,
+  due_on date,
+  plan_from date,
+  plan_until date,
+  track text default 'none'::text not null,
+  off_track smallint default 0 not null,
+  constraint a_case_at_its_end_has_a_date CHECK (((stage <> 'closed'::text) OR (closed_on IS NOT NULL))),
+  constraint case_stage_is_known CHECK ((stage = ANY (ARRAY['found'::text, 'verified'::text, 'assessed'::text, 'planned'::text, 'in_treatment'::text, 'recovered'::text, 'relapse_watch'::text, 'closed'::text]))),
+  constraint case_track_is_known CHECK ((track = ANY (ARRAY['none'::text, 'on'::text, 'off'::text, 'above'::text]))),
   constraint case_file_pkey PRIMARY KEY (id)
 );
 comment on table case_file is 'The case of a child that was found stunted.';
@@ -149,11 +357,55 @@ comment on column case_file.measurement_id is 'Measurement that opened it.';
 comment on column case_file.len_z is 'Its length-for-age, hundredths of z.';
 comment on column case_file.closed_on is 'Date it was closed.';
 comment on column case_file.closed_reason is 'Why it was closed.';
+comment on column case_file.stage is 'How far the case is: found, verified, assessed, planned, in_treatment, recovered, relapse_watch, closed. Follows from the actions.';
+comment on column case_file.seq is 'Number of the last action; the next one carries the next number.';
+comment on column case_file.next_step is 'The one step that comes next, by the rule of what comes next.';
+comment on column case_file.due_on is 'Day by which that step should be taken.';
+comment on column case_file.plan_from is 'First day of the plan in force.';
+comment on column case_file.plan_until is 'Last day of the plan in force.';
+comment on column case_file.track is 'none without a plan or a measurement since; on or off its expected line; above the line of -2, not yet confirmed.';
+comment on column case_file.off_track is 'Measurements off the expected line, one after the other, up to now.';
 CREATE UNIQUE INDEX a_child_has_one_open_case ON case_file USING btree (child_id) WHERE (closed_on IS NULL);
 CREATE INDEX case_file_by_child ON case_file USING btree (child_id);
+CREATE INDEX case_file_by_due ON case_file USING btree (area, due_on) WHERE (closed_on IS NULL);
+CREATE INDEX case_file_off_track ON case_file USING btree (area) WHERE ((closed_on IS NULL) AND (track = 'off'::text));
 alter table case_file enable row level security;
+create policy opened_alone on case_file for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
 create policy within_reach on case_file for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on case_file to anakkita_app;
+
+create table case_task (
+  id uuid not null,
+  case_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  kind text not null,
+  title text not null,
+  owner text not null,
+  due_on date not null,
+  opened_on date not null,
+  done_on date,
+  constraint case_task_kind_is_known CHECK ((kind = ANY (ARRAY['plan'::text, 'referral'::text, 'conference'::text]))),
+  constraint case_task_pkey PRIMARY KEY (id)
+);
+comment on table case_task is 'What somebody must do for a case by a day: tasks of the plan, referrals, conferences. Follows from the actions.';
+comment on column case_task.id is 'Id of the task, the same as in the action that opened it.';
+comment on column case_task.case_id is 'Which case.';
+comment on column case_task.child_id is 'Which child.';
+comment on column case_task.area is 'Present area of the child.';
+comment on column case_task.kind is 'plan, referral or conference.';
+comment on column case_task.title is 'What is to be done, in words.';
+comment on column case_task.owner is 'Role that does it.';
+comment on column case_task.due_on is 'Day by which it should be done.';
+comment on column case_task.opened_on is 'Day it was opened.';
+comment on column case_task.done_on is 'Day it was done.';
+CREATE INDEX case_task_by_case ON case_task USING btree (case_id);
+CREATE INDEX case_task_by_child ON case_task USING btree (child_id);
+CREATE INDEX case_task_open ON case_task USING btree (area, due_on) WHERE (done_on IS NULL);
+alter table case_task enable row level security;
+create policy opened_alone on case_task for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy within_reach on case_task for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select, update on case_task to anakkita_app;
 
 create table catchment (
   village text collate "C" not null,
@@ -175,10 +427,8 @@ create table child (
   id uuid not null,
   area text collate "C" not null,
   puskesmas text collate "C",
-  name text not null,
   sex text not null,
   born_on date not null,
-  parent_names text[] not null,
   birth_weight_g integer,
   birth_length_mm integer,
   nik_cipher bytea,
@@ -186,7 +436,6 @@ create table child (
   nik_state text not null,
   rt smallint,
   rw smallint,
-  address text,
   alias_seed integer not null,
   state text not null,
   state_on date,
@@ -195,43 +444,55 @@ create table child (
   last_seen_on date,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  identity_cipher bytea,
+  household_mark bytea,
+  allows_pairing boolean default false not null,
+  allows_story boolean default false not null,
+  allows_photo boolean default false not null,
+  restricted boolean default false not null,
   constraint a_child_that_left_has_a_date CHECK (((state = 'active'::text) OR (state_on IS NOT NULL))),
+  constraint an_identity_is_sealed_unless_erased CHECK (((identity_cipher IS NOT NULL) OR (state = 'erased'::text))),
   constraint birth_length_is_possible CHECK (((birth_length_mm >= 150) AND (birth_length_mm <= 800))),
   constraint birth_weight_is_possible CHECK (((birth_weight_g >= 200) AND (birth_weight_g <= 8000))),
   constraint nik_is_encrypted_and_hashed_together CHECK (((nik_cipher IS NULL) = (nik_hash IS NULL))),
   constraint nik_state_is_known CHECK ((nik_state = ANY (ARRAY['valid'::text, 'missing'::text, 'masked'::text, 'wrongLength'::text]))),
   constraint sex_is_m_or_f CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text]))),
-  constraint state_is_known CHECK ((state = ANY (ARRAY['active'::text, 'moved'::text, 'died'::text, 'merged'::text]))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['active'::text, 'moved'::text, 'died'::text, 'merged'::text, 'erased'::text]))),
   constraint child_pkey PRIMARY KEY (id)
 );
 comment on table child is 'A child of the register.';
 comment on column child.id is 'Id of the child.';
 comment on column child.area is 'Present area, down to the posyandu: the reach that may see the row.';
 comment on column child.puskesmas is 'Puskesmas that serves the child.';
-comment on column child.name is 'Name as last told.';
 comment on column child.sex is 'M or F.';
 comment on column child.born_on is 'Date of birth.';
-comment on column child.parent_names is 'Names of the parents in no known order.';
 comment on column child.birth_weight_g is 'Birth weight, grams.';
 comment on column child.birth_length_mm is 'Birth length, millimetres.';
-comment on column child.nik_cipher is 'Population number, AES-256-GCM under a key that lies outside the data folder: key id, nonce, text, tag.';
-comment on column child.nik_hash is 'HMAC-SHA-256 of the number under a second key, to find it again.';
+comment on column child.nik_cipher is 'Population number, AES-256-GCM under the key of the child.';
+comment on column child.nik_hash is 'HMAC-SHA-256 of the number under a key of the installation, to find it again. Derived; not in backups.';
 comment on column child.nik_state is 'valid, missing, masked or wrongLength, as the last source had it.';
 comment on column child.rt is 'Neighbourhood number.';
 comment on column child.rw is 'Hamlet number.';
-comment on column child.address is 'Street or place.';
 comment on column child.alias_seed is 'Random seed of alias and picture; tells nothing about the child.';
-comment on column child.state is 'active, moved, died or merged. Ageing out is not stored: it follows from the date of birth.';
+comment on column child.state is 'active, moved, died, merged or erased (the identity is; what was measured stays). Ageing out is not stored: it follows from the date of birth.';
 comment on column child.state_on is 'Date from which the state holds.';
 comment on column child.first_import_id is 'Import that made the record, if one did.';
 comment on column child.last_import_id is 'Last import that told of the child.';
 comment on column child.last_seen_on is 'Newest measuring date told by any source; older sources do not overwrite fields.';
 comment on column child.recorded_at is 'Instant the record was made.';
 comment on column child.recorded_by is 'Who made it.';
+comment on column child.identity_cipher is 'Name, names of the parents and address, AES-256-GCM under the key of the child: version, nonce, tag, text. Null once erased.';
+comment on column child.household_mark is 'Keyed fingerprint of both parents, equal for siblings; null when fewer than two are named. Derived; not in backups.';
+comment on column child.allows_pairing is 'Latest word of the guardians: may be paired with a foster parent. Kept by consent.';
+comment on column child.allows_story is 'Latest word of the guardians: its growth may be told under an alias. Kept by consent.';
+comment on column child.allows_photo is 'Latest word of the guardians: photos for the record of visits. Kept by consent.';
+comment on column child.restricted is 'True when the guardians asked to restrict what is done with the record: only those who treat the child and its kader see it.';
 CREATE UNIQUE INDEX a_nik_belongs_to_one_child ON child USING btree (nik_hash) WHERE ((nik_hash IS NOT NULL) AND (state <> 'merged'::text));
 CREATE INDEX child_by_area ON child USING btree (area, id);
 alter table child enable row level security;
-create policy within_reach on child for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+create policy opened_alone on child for select to anakkita_app using (id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy paired_with on child for select to anakkita_app using (allows_pairing AND (NOT restricted) AND (id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[])));
+create policy within_reach on child for all to anakkita_app using ((((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area)) AND ((NOT restricted) OR area_in_list(area, NULLIF(current_setting('app.restricted_in'::text, true), ''::text))));
 grant delete, insert, select, update on child to anakkita_app;
 
 create table child_field_source (
@@ -242,31 +503,154 @@ create table child_field_source (
   import_id uuid,
   actor_id uuid not null,
   at timestamp with time zone not null,
+  cipher_before bytea,
   constraint a_field_changes_once_per_source PRIMARY KEY (child_id, field, at)
 );
 comment on table child_field_source is 'Fields that a later source changed: what stood there before, who said the new one and when.';
 comment on column child_field_source.child_id is 'Which child.';
 comment on column child_field_source.area is 'Present area of the child.';
 comment on column child_field_source.field is 'Name of the field.';
-comment on column child_field_source.value_before is 'What stood there before, as text; never the population number.';
+comment on column child_field_source.value_before is 'What stood there before, as text; null for what is sealed, and never the population number.';
 comment on column child_field_source.import_id is 'Import that brought the new value.';
 comment on column child_field_source.actor_id is 'Person or service account that brought it.';
 comment on column child_field_source.at is 'Instant of the change.';
+comment on column child_field_source.cipher_before is 'For name, parents and address: the identity that stood there before, as child.identity_cipher.';
 CREATE INDEX child_field_source_by_import ON child_field_source USING btree (import_id);
 alter table child_field_source enable row level security;
+create policy opened_alone on child_field_source for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
 create policy within_reach on child_field_source for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on child_field_source to anakkita_app;
+
+create table child_grant (
+  id uuid not null,
+  person_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  kind text not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  reason text,
+  conduct_signed_on date,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  review text,
+  review_words text,
+  constraint a_broken_glass_has_a_reason_and_an_end CHECK (((kind <> 'break_glass'::text) OR ((length(reason) >= 20) AND (starts_at IS NOT NULL) AND (ends_at IS NOT NULL)))),
+  constraint a_grant_ends_after_it_starts CHECK ((ends_at > starts_at)),
+  constraint a_pairing_begins_after_the_conduct_was_signed CHECK (((kind <> 'pairing'::text) OR (starts_at IS NULL) OR (conduct_signed_on IS NOT NULL))),
+  constraint a_review_has_time_person_and_words CHECK ((((review IS NULL) = (reviewed_at IS NULL)) AND ((review IS NULL) = (reviewed_by IS NULL)) AND ((review IS NULL) = (review_words IS NULL)))),
+  constraint an_ended_grant_says_who_and_why CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (ended_reason IS NULL)))),
+  constraint grant_kind_is_known CHECK ((kind = ANY (ARRAY['pairing'::text, 'break_glass'::text]))),
+  constraint nobody_reviews_their_own_opening CHECK ((reviewed_by <> person_id)),
+  constraint only_a_broken_glass_is_reviewed CHECK (((review IS NULL) OR (kind = 'break_glass'::text))),
+  constraint review_is_known CHECK ((review = ANY (ARRAY['justified'::text, 'not_justified'::text]))),
+  constraint child_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint child_grant_pkey PRIMARY KEY (id)
+);
+comment on table child_grant is 'Right of a person to one child, whatever the area: a foster parent''s pairing, or a broken glass. Ended, never deleted.';
+comment on column child_grant.id is 'Id of the grant.';
+comment on column child_grant.person_id is 'Who holds it.';
+comment on column child_grant.child_id is 'To which child.';
+comment on column child_grant.area is 'Present area of the child.';
+comment on column child_grant.kind is 'pairing: call name and address while the guardians allow it; break_glass: the whole record for an hour.';
+comment on column child_grant.given_by is 'Who gave it; for a broken glass the person themself.';
+comment on column child_grant.given_at is 'Instant it was given; a pairing is proposed from here.';
+comment on column child_grant.starts_at is 'Instant from which it opens something; null for a pairing that is only proposed.';
+comment on column child_grant.ends_at is 'Instant after which it opens nothing; null when no end is set.';
+comment on column child_grant.reason is 'Why the glass was broken, in the person''s words.';
+comment on column child_grant.conduct_signed_on is 'Date on which the foster parent had signed the conduct.';
+comment on column child_grant.ended_at is 'Instant it was ended early.';
+comment on column child_grant.ended_by is 'Whose act ended it.';
+comment on column child_grant.ended_reason is 'Why it was ended, by a code such as withdrawn or by_hand.';
+comment on column child_grant.reviewed_at is 'Instant an opening was looked at.';
+comment on column child_grant.reviewed_by is 'Who looked at it.';
+comment on column child_grant.review is 'justified or not_justified.';
+comment on column child_grant.review_words is 'What the reviewer says about it.';
+CREATE UNIQUE INDEX a_child_has_one_foster_parent ON child_grant USING btree (child_id) WHERE ((kind = 'pairing'::text) AND (ended_at IS NULL));
+CREATE INDEX child_grant_by_child ON child_grant USING btree (child_id, given_at);
+CREATE INDEX child_grant_in_force ON child_grant USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX child_grant_opened ON child_grant USING btree (given_at DESC, id) WHERE (kind = 'break_glass'::text);
+alter table child_grant enable row level security;
+create policy a_guardian_ends_pairings on child_grant for update to anakkita_app using ((kind = 'pairing'::text) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]))) with check (ended_at IS NOT NULL);
+create policy guardians_end_pairings on child_grant for update to anakkita_app using ((kind = 'pairing'::text) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[])));
+create policy holders_change on child_grant for update to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy holders_read on child_grant for select to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy opened_alone on child_grant for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy reviewers_judge on child_grant for update to anakkita_app using ((kind = 'break_glass'::text) AND area_in_list(area, NULLIF(current_setting('app.reviews'::text, true), ''::text)));
+create policy reviewers_look on child_grant for select to anakkita_app using ((kind = 'break_glass'::text) AND area_in_list(area, NULLIF(current_setting('app.reviews'::text, true), ''::text)));
+create policy the_officer_ends_pairings on child_grant for update to anakkita_app using ((kind = 'pairing'::text) AND (current_setting('app.protects'::text, true) = 'on'::text)) with check (ended_at IS NOT NULL);
+create policy the_officer_sees_pairings on child_grant for select to anakkita_app using ((kind = 'pairing'::text) AND (current_setting('app.protects'::text, true) = 'on'::text));
+create policy who_is_opened_may_only_end on child_grant for update to anakkita_app using ((kind = 'pairing'::text) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]))) with check ((kind = 'pairing'::text) AND (ended_at IS NOT NULL));
+create policy who_treats_breaks_the_glass on child_grant for insert to anakkita_app with check ((kind = 'break_glass'::text) AND (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (current_setting('app.breaks_glass'::text, true) = 'on'::text));
+create policy within_reach on child_grant for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select, update on child_grant to anakkita_app;
+
+create table child_key (
+  child_id uuid not null,
+  area text collate "C" not null,
+  salt bytea not null,
+  constraint salt_names_its_key_file_and_is_long_enough CHECK ((octet_length(salt) = 20)),
+  constraint child_key_pkey PRIMARY KEY (child_id)
+);
+comment on table child_key is 'What makes the key of each child, and of each row of a file that waits. Deleting the row erases the identity.';
+comment on column child_key.child_id is 'Which child, or the id that the child of a waiting row will have.';
+comment on column child_key.area is 'Present area of the child.';
+comment on column child_key.salt is 'Id of the key in identity.key (4 bytes) and a random salt (16): the key is the HMAC-SHA-256 of both. Not in backups with a date: one newest copy lies beside them.';
+alter table child_key enable row level security;
+create policy opened_alone on child_key for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy paired_with on child_key for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[]));
+create policy the_officer_opens_words on child_key for select to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy the_officer_reads_requests on child_key for select to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy within_reach on child_key for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select, update on child_key to anakkita_app;
+
+create table child_restriction (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  reason text not null,
+  guardian_id uuid,
+  started_at timestamp with time zone not null,
+  started_by uuid not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  constraint restriction_reason_is_known CHECK ((reason = ANY (ARRAY['guardian_asked'::text, 'family_safety'::text, 'data_contested'::text, 'kept_by_law'::text]))),
+  constraint child_restriction_pkey PRIMARY KEY (id)
+);
+comment on table child_restriction is 'Times in which only those who treat, and the kader, see the child.';
+comment on column child_restriction.id is 'Id of the restriction.';
+comment on column child_restriction.child_id is 'Which child.';
+comment on column child_restriction.area is 'Present area of the child.';
+comment on column child_restriction.reason is 'guardian_asked, family_safety, data_contested or kept_by_law.';
+comment on column child_restriction.guardian_id is 'Guardian who asked for it, when one did.';
+comment on column child_restriction.started_at is 'Instant it began.';
+comment on column child_restriction.started_by is 'Who recorded it.';
+comment on column child_restriction.lifted_at is 'Instant it ended.';
+comment on column child_restriction.lifted_by is 'Who ended it.';
+CREATE UNIQUE INDEX a_child_is_restricted_once ON child_restriction USING btree (child_id) WHERE (lifted_at IS NULL);
+alter table child_restriction enable row level security;
+create policy opened_alone on child_restriction for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy the_officer_restricts on child_restriction for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy within_reach on child_restriction for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select, update on child_restriction to anakkita_app;
 
 create table child_search (
   child_id uuid not null,
   area text collate "C" not null,
   words text not null,
+  restricted boolean default false not null,
   constraint child_search_pkey PRIMARY KEY (child_id)
 );
-comment on table child_search is 'What the search looks through. Only the search function reads it, and it filters by the reach of the request.';
+comment on table child_search is 'What the search looks through. Only the search function reads it, and it filters by the reach of the request. Derived; not in backups.';
 comment on column child_search.child_id is 'Which child.';
 comment on column child_search.area is 'Present area of the child.';
-comment on column child_search.words is 'Normalised name, parents and address, lower case.';
+comment on column child_search.words is 'Normalised name, parents and address, lower case: in the clear, for likeness cannot be searched in what is sealed. Goes with an erasure. Derived; not in backups.';
+comment on column child_search.restricted is 'As on the child.';
 CREATE INDEX child_search_by_area ON child_search USING btree (area);
 CREATE INDEX child_search_words ON child_search USING gin (words gin_trgm_ops);
 grant delete, insert, update on child_search to anakkita_app;
@@ -295,6 +679,7 @@ create table child_standing (
   case_id uuid,
   case_opened_on date,
   urgency integer not null,
+  restricted boolean default false not null,
   constraint attention_is_known CHECK ((attention = ANY (ARRAY['urgent'::text, 'case'::text, 'remeasure'::text, 'at_risk'::text, 'none'::text, 'aged_out'::text]))),
   constraint class_is_known CHECK ((class = ANY (ARRAY['severely_stunted'::text, 'stunted'::text, 'normal'::text, 'tall'::text, 'held'::text, 'unseen'::text]))),
   constraint child_standing_pkey PRIMARY KEY (child_id)
@@ -322,11 +707,13 @@ comment on column child_standing.recent_held is 'Whether each was held back as i
 comment on column child_standing.case_id is 'Open case.';
 comment on column child_standing.case_opened_on is 'Date it was opened.';
 comment on column child_standing.urgency is 'Order of the register: smaller first.';
+comment on column child_standing.restricted is 'As on the child.';
 CREATE INDEX child_standing_by_area ON child_standing USING btree (area, urgency, child_id);
 CREATE INDEX child_standing_by_attention ON child_standing USING btree (attention, urgency, child_id);
 CREATE INDEX child_standing_by_urgency ON child_standing USING btree (urgency, child_id);
 alter table child_standing enable row level security;
-create policy within_reach on child_standing for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+create policy opened_alone on child_standing for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy within_reach on child_standing for all to anakkita_app using ((((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area)) AND ((NOT restricted) OR area_in_list(area, NULLIF(current_setting('app.restricted_in'::text, true), ''::text))));
 grant delete, insert, select, update on child_standing to anakkita_app;
 
 create table command_log (
@@ -349,6 +736,488 @@ comment on column command_log.outcome is 'Stable word for what happened; never p
 comment on column command_log.at is 'Instant of the first answer.';
 CREATE INDEX command_log_by_age ON command_log USING btree (at);
 grant delete, insert, select, update on command_log to anakkita_app;
+
+create table consent_answer (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  seq integer not null,
+  purpose text not null,
+  answer text not null,
+  guardian_id uuid,
+  of_age boolean,
+  day date not null,
+  text_version integer,
+  way text,
+  witness_sealed bytea,
+  witness_id uuid,
+  paper_id uuid,
+  taken_from uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint a_paper_belongs_to_the_paper_way CHECK (((paper_id IS NULL) OR (way = 'paper'::text))),
+  constraint answer_is_known CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text, 'renew'::text]))),
+  constraint only_guardians_answer CHECK ((((answer = 'renew'::text) = (guardian_id IS NULL)) AND ((guardian_id IS NULL) = (of_age IS NULL)) AND ((guardian_id IS NULL) = (way IS NULL)))),
+  constraint purpose_is_known CHECK ((purpose = ANY (ARRAY['pairing'::text, 'story'::text, 'photo'::text]))),
+  constraint way_is_known CHECK ((way = ANY (ARRAY['paper'::text, 'spoken'::text, 'link'::text]))),
+  constraint who_consents_was_read_a_text CHECK (((answer = ANY (ARRAY['withdrawn'::text, 'renew'::text])) OR (text_version IS NOT NULL))),
+  constraint consent_answer_pkey PRIMARY KEY (id),
+  constraint answers_of_a_child_come_in_order UNIQUE (child_id, seq)
+);
+comment on table consent_answer is 'Every word on every purpose, in the order recorded. Never changed, never deleted while the child is known.';
+comment on column consent_answer.id is 'Id of the answer.';
+comment on column consent_answer.child_id is 'Which child.';
+comment on column consent_answer.area is 'Present area of the child.';
+comment on column consent_answer.seq is 'Place among the answers about this child, counted under a lock on the child.';
+comment on column consent_answer.purpose is 'pairing, story or photo. Care is a public task and is not asked.';
+comment on column consent_answer.answer is 'given, refused, withdrawn; renew when earlier consent must be asked anew after a merge.';
+comment on column consent_answer.guardian_id is 'Who said it.';
+comment on column consent_answer.of_age is 'Whether that guardian counted as of age when it was recorded.';
+comment on column consent_answer.day is 'Day on which it was said.';
+comment on column consent_answer.text_version is 'Version of the text that was read.';
+comment on column consent_answer.way is 'paper, spoken or link.';
+comment on column consent_answer.witness_sealed is 'Name of a witness without an account, sealed with the key of the child.';
+comment on column consent_answer.witness_id is 'Witness who has an account.';
+comment on column consent_answer.paper_id is 'Photograph of the signed paper.';
+comment on column consent_answer.taken_from is 'Answer of a merged record that this one was copied from.';
+comment on column consent_answer.recorded_at is 'Instant of recording.';
+comment on column consent_answer.recorded_by is 'Who recorded it: a kader, or the guardian themselves through the link.';
+alter table consent_answer enable row level security;
+create policy a_guardian_answers on consent_answer for insert to anakkita_app with check (guardian_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy opened_alone on consent_answer for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy within_reach on consent_answer for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select on consent_answer to anakkita_app;
+grant update (area) on consent_answer to anakkita_app;
+
+create table consent_paper (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  sealed bytea not null,
+  kind text not null,
+  byte_count integer not null,
+  taken_from uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint a_paper_is_a_picture CHECK ((kind = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
+  constraint a_paper_is_small CHECK (((byte_count >= 1) AND (byte_count <= 1572864))),
+  constraint consent_paper_pkey PRIMARY KEY (id)
+);
+comment on table consent_paper is 'Photographs of signed papers.';
+comment on column consent_paper.id is 'Id of the picture.';
+comment on column consent_paper.child_id is 'Which child.';
+comment on column consent_paper.area is 'Present area of the child.';
+comment on column consent_paper.sealed is 'The picture, sealed with the key of the child.';
+comment on column consent_paper.kind is 'Media type, found by its content.';
+comment on column consent_paper.byte_count is 'Size of the picture, bytes.';
+comment on column consent_paper.taken_from is 'Picture of a merged record that this one was copied from.';
+comment on column consent_paper.recorded_at is 'Instant of recording.';
+comment on column consent_paper.recorded_by is 'Who recorded it.';
+CREATE INDEX consent_paper_by_child ON consent_paper USING btree (child_id);
+alter table consent_paper enable row level security;
+create policy opened_alone on consent_paper for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy within_reach on consent_paper for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select on consent_paper to anakkita_app;
+grant update (area) on consent_paper to anakkita_app;
+
+create table consent_question (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  purpose text not null,
+  kind text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  outcome text,
+  note_sealed bytea,
+  constraint a_closed_question_has_an_outcome CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  constraint question_is_about_a_known_purpose CHECK ((purpose = ANY (ARRAY['pairing'::text, 'story'::text, 'photo'::text]))),
+  constraint question_kind_is_known CHECK ((kind = ANY (ARRAY['disagreement'::text, 'under_age'::text]))),
+  constraint question_outcome_is_known CHECK ((outcome = ANY (ARRAY['agreed'::text, 'kept_closed'::text, 'merged'::text]))),
+  constraint consent_question_pkey PRIMARY KEY (id)
+);
+comment on table consent_question is 'What a person has to settle: guardians who disagree, a guardian under age. Until then, and by their decision too, the stricter word holds.';
+comment on column consent_question.id is 'Id of the question.';
+comment on column consent_question.child_id is 'Which child.';
+comment on column consent_question.area is 'Present area of the child.';
+comment on column consent_question.purpose is 'pairing, story or photo.';
+comment on column consent_question.kind is 'disagreement or under_age.';
+comment on column consent_question.opened_at is 'Instant it arose.';
+comment on column consent_question.opened_by is 'Whose act gave rise to it.';
+comment on column consent_question.closed_at is 'Instant it was settled.';
+comment on column consent_question.closed_by is 'Who settled it.';
+comment on column consent_question.outcome is 'agreed: the answers no longer leave it open; kept_closed: a person decided that the stricter word stays; merged: it went on with another record.';
+comment on column consent_question.note_sealed is 'What was talked over, sealed with the key of the child.';
+CREATE UNIQUE INDEX a_purpose_has_one_open_question ON consent_question USING btree (child_id, purpose) WHERE (closed_at IS NULL);
+CREATE INDEX consent_question_waiting ON consent_question USING btree (area) WHERE (closed_at IS NULL);
+alter table consent_question enable row level security;
+create policy opened_alone on consent_question for all to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy the_officer_sees_questions on consent_question for select to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy within_reach on consent_question for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select, update on consent_question to anakkita_app;
+
+create table consent_state (
+  child_id uuid not null,
+  area text collate "C" not null,
+  pairing text not null,
+  story text not null,
+  photo text not null,
+  changed_at timestamp with time zone not null,
+  constraint states_are_known CHECK ((ARRAY[pairing, story, photo] <@ ARRAY['notAsked'::text, 'given'::text, 'refused'::text, 'withdrawn'::text, 'toRenew'::text, 'disputed'::text, 'invalid'::text])),
+  constraint consent_state_pkey PRIMARY KEY (child_id)
+);
+comment on table consent_state is 'What follows from all answers about a child, kept for lists and counts. Derived: may be worked out anew.';
+comment on column consent_state.child_id is 'Which child.';
+comment on column consent_state.area is 'Present area of the child.';
+comment on column consent_state.pairing is 'notAsked, given, refused, withdrawn, toRenew, disputed or invalid; only given opens anything.';
+comment on column consent_state.story is 'The same for the growth story.';
+comment on column consent_state.photo is 'The same for photographs.';
+comment on column consent_state.changed_at is 'Instant it was worked out.';
+CREATE INDEX consent_state_by_area ON consent_state USING btree (area);
+alter table consent_state enable row level security;
+create policy opened_alone on consent_state for all to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy the_officer_sees_states on consent_state for select to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy within_reach on consent_state for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select, update on consent_state to anakkita_app;
+
+create table consent_text (
+  version integer not null,
+  id uuid not null,
+  care_id text not null,
+  care_en text not null,
+  pairing_id text not null,
+  pairing_en text not null,
+  story_id text not null,
+  story_en text not null,
+  photo_id text not null,
+  photo_en text not null,
+  closing_id text not null,
+  closing_en text not null,
+  renews text[] not null,
+  why text not null,
+  reviewed_by text,
+  in_force_from date not null,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  superseded_at timestamp with time zone,
+  constraint a_text_renews_known_purposes CHECK ((renews <@ ARRAY['pairing'::text, 'story'::text, 'photo'::text])),
+  constraint versions_count_from_one CHECK ((version >= 1)),
+  constraint consent_text_pkey PRIMARY KEY (version),
+  constraint a_text_has_one_id UNIQUE (id)
+);
+comment on table consent_text is 'What is read to a guardian before they answer, in versions. The newest is in force; earlier ones are kept for the answers given under them.';
+comment on column consent_text.version is 'Number of the version, counted from 1.';
+comment on column consent_text.id is 'Id of the version, for the log of commands.';
+comment on column consent_text.care_id is 'What happens without being asked, because it is the task of the health service; Indonesian.';
+comment on column consent_text.care_en is 'The same in English.';
+comment on column consent_text.pairing_id is 'What is asked about a foster parent; Indonesian.';
+comment on column consent_text.pairing_en is 'The same in English.';
+comment on column consent_text.story_id is 'What is asked about the growth story; Indonesian.';
+comment on column consent_text.story_en is 'The same in English.';
+comment on column consent_text.photo_id is 'What is asked about photographs; Indonesian.';
+comment on column consent_text.photo_en is 'The same in English.';
+comment on column consent_text.closing_id is 'That refusing costs no help, and how to withdraw; Indonesian.';
+comment on column consent_text.closing_en is 'The same in English.';
+comment on column consent_text.renews is 'Purposes that this version changes in substance: answers under earlier versions must be given anew.';
+comment on column consent_text.why is 'What was changed and why, for those who come later.';
+comment on column consent_text.reviewed_by is 'Who reviewed it in law; null while nobody did: the text is then unverified.';
+comment on column consent_text.in_force_from is 'Day in Jakarta from which it is read.';
+comment on column consent_text.written_at is 'Instant it was written.';
+comment on column consent_text.written_by is 'Who wrote it; null for the text that came with the software.';
+comment on column consent_text.superseded_at is 'Instant the next version took its place. Recording an answer holds the row of the newest, so that text and answer never cross.';
+CREATE UNIQUE INDEX one_text_is_in_force ON consent_text USING btree (((superseded_at IS NULL))) WHERE (superseded_at IS NULL);
+grant insert, select on consent_text to anakkita_app;
+grant update (reviewed_by, superseded_at) on consent_text to anakkita_app;
+
+create table correction_task (
+  request_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  handed_at timestamp with time zone not null,
+  handed_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  found text,
+  constraint a_finished_check_says_what_was_found CHECK (((done_at IS NULL) = (found IS NULL))),
+  constraint what_was_found_is_known CHECK ((found = ANY (ARRAY['corrected'::text, 'was_right'::text, 'unreachable'::text]))),
+  constraint correction_task_pkey PRIMARY KEY (request_id)
+);
+comment on table correction_task is 'Requests for correction that were handed to the puskesmas: what a guardian says is wrong is looked at where the child is known.';
+comment on column correction_task.request_id is 'Which request; it holds the field and the guardian''s words.';
+comment on column correction_task.child_id is 'Which child.';
+comment on column correction_task.area is 'Present area of the child.';
+comment on column correction_task.handed_at is 'Instant it was handed over.';
+comment on column correction_task.handed_by is 'Who handed it over.';
+comment on column correction_task.done_at is 'Instant the check was finished.';
+comment on column correction_task.done_by is 'Who finished it.';
+comment on column correction_task.found is 'corrected, was_right or unreachable.';
+CREATE INDEX correction_task_by_child ON correction_task USING btree (child_id);
+CREATE INDEX correction_task_waiting ON correction_task USING btree (area) WHERE (done_at IS NULL);
+alter table correction_task enable row level security;
+create policy desk on correction_task for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy within_reach on correction_task for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select, update on correction_task to anakkita_app;
+
+create table department_officer (
+  person_id uuid not null,
+  department text not null,
+  since timestamp with time zone not null,
+  set_by uuid,
+  constraint department_officer_pkey PRIMARY KEY (person_id)
+);
+comment on table department_officer is 'Which department an officer works for: whose need lines they see.';
+comment on column department_officer.person_id is 'The officer.';
+comment on column department_officer.department is 'Code of the department.';
+comment on column department_officer.since is 'Instant from which it holds.';
+comment on column department_officer.set_by is 'Who said so; null in the demo.';
+grant insert, select, update on department_officer to anakkita_app;
+
+create table erasure (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  request_id uuid,
+  cause text not null,
+  verdict text not null,
+  grounds text[] not null,
+  keep_until date,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  state text not null,
+  done_at timestamp with time zone,
+  counts jsonb,
+  constraint erasure_cause_is_known CHECK ((cause = ANY (ARRAY['request'::text, 'retention'::text]))),
+  constraint erasure_state_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text, 'done'::text]))),
+  constraint erasure_verdict_is_known CHECK ((verdict = ANY (ARRAY['erase'::text, 'restrict'::text]))),
+  constraint two_different_people_erase CHECK ((decided_by <> proposed_by)),
+  constraint who_is_kept_has_an_end CHECK (((verdict = 'erase'::text) OR (keep_until IS NOT NULL))),
+  constraint erasure_pkey PRIMARY KEY (id)
+);
+comment on table erasure is 'Erasing a child''s identity: one person proposes, another confirms, the software does it.';
+comment on column erasure.id is 'Id of the proposal.';
+comment on column erasure.child_id is 'Which child.';
+comment on column erasure.area is 'Present area of the child.';
+comment on column erasure.request_id is 'Request of a guardian that asked for it.';
+comment on column erasure.cause is 'request or retention.';
+comment on column erasure.verdict is 'erase: the identity goes now; restrict: the law keeps it, only those who treat see it, until keep_until.';
+comment on column erasure.grounds is 'What the law keeps, by its codes: open_case, medical_record.';
+comment on column erasure.keep_until is 'Date until which the identity is kept.';
+comment on column erasure.reason is 'Why, in the words of who proposed it.';
+comment on column erasure.proposed_by is 'Who proposed it.';
+comment on column erasure.proposed_at is 'Instant of the proposal.';
+comment on column erasure.decided_by is 'The second person, who confirmed or declined it.';
+comment on column erasure.decided_at is 'Instant of that decision.';
+comment on column erasure.state is 'proposed, confirmed, declined or done.';
+comment on column erasure.done_at is 'Instant it was carried out.';
+comment on column erasure.counts is 'How many rows of each table were erased or made anonymous; numbers only.';
+CREATE UNIQUE INDEX a_child_waits_for_one_erasure ON erasure USING btree (child_id) WHERE (state = ANY (ARRAY['proposed'::text, 'confirmed'::text]));
+CREATE INDEX erasure_by_time ON erasure USING btree (proposed_at DESC);
+CREATE INDEX erasure_kept_until ON erasure USING btree (keep_until) WHERE ((verdict = 'restrict'::text) AND (state = 'done'::text));
+alter table erasure enable row level security;
+create policy desk on erasure for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy second_person_decides on erasure for update to anakkita_app using area_in_list(area, NULLIF(current_setting('app.confirms'::text, true), ''::text));
+create policy second_person_reads on erasure for select to anakkita_app using area_in_list(area, NULLIF(current_setting('app.confirms'::text, true), ''::text));
+grant insert, select, update on erasure to anakkita_app;
+
+create table foster_parent (
+  person_id uuid not null,
+  capacity smallint not null,
+  cleared_on date,
+  trained_on date,
+  conduct_signed_on date,
+  conduct_version text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint a_signed_conduct_has_a_version CHECK (((conduct_signed_on IS NULL) = (conduct_version IS NULL))),
+  constraint capacity_is_possible CHECK (((capacity >= 0) AND (capacity <= 20))),
+  constraint foster_parent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint foster_parent_pkey PRIMARY KEY (person_id)
+);
+comment on table foster_parent is 'What must be there before a person with the role of foster parent is paired with a child.';
+comment on column foster_parent.person_id is 'Who.';
+comment on column foster_parent.capacity is 'How many children at once.';
+comment on column foster_parent.cleared_on is 'Date of the clearance: identity and record checked.';
+comment on column foster_parent.trained_on is 'Date of the training.';
+comment on column foster_parent.conduct_signed_on is 'Date on which the person signed the conduct.';
+comment on column foster_parent.conduct_version is 'Which wording of it.';
+comment on column foster_parent.recorded_at is 'Instant of the last change.';
+comment on column foster_parent.recorded_by is 'Who made it.';
+grant insert, select, update on foster_parent to anakkita_app;
+
+create table giver (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  person_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint a_giver_has_a_name CHECK (((length(name) >= 2) AND (length(name) <= 120))),
+  constraint kind_of_giver_is_known CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text, 'foundation'::text, 'community'::text, 'department'::text, 'foster_parent'::text]))),
+  constraint giver_pkey PRIMARY KEY (id)
+);
+comment on table giver is 'Who gives: with an account of their own, or written down by the secretariat.';
+comment on column giver.id is 'Id of the giver.';
+comment on column giver.kind is 'person, company, foundation, community, department or foster_parent.';
+comment on column giver.name is 'Name as it stands on statements.';
+comment on column giver.person_id is 'Account they sign in with; null for who gives without one.';
+comment on column giver.recorded_at is 'Instant of the first pledge or of the writing down.';
+comment on column giver.recorded_by is 'Who wrote the giver down.';
+CREATE UNIQUE INDEX a_person_is_one_giver ON giver USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX giver_by_name ON giver USING btree (lower(name), id);
+grant insert, select on giver to anakkita_app;
+grant update (kind, name) on giver to anakkita_app;
+
+create table guardian (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  name_sealed bytea not null,
+  relation text not null,
+  of_age boolean not null,
+  birth_year smallint,
+  lives_with boolean not null,
+  separated boolean not null,
+  since date not null,
+  until date,
+  left_seq integer,
+  left_why text,
+  taken_from uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  constraint a_guardian_ends_after_the_beginning CHECK ((until >= since)),
+  constraint a_guardian_ends_whole CHECK ((((until IS NULL) = (left_seq IS NULL)) AND ((until IS NULL) = (left_why IS NULL)))),
+  constraint a_guardian_was_born_in_living_memory CHECK (((birth_year >= 1900) AND (birth_year <= 2200))),
+  constraint guardian_relation_is_known CHECK ((relation = ANY (ARRAY['mother'::text, 'father'::text, 'grandmother'::text, 'grandfather'::text, 'legal_guardian'::text, 'caregiver'::text, 'other_family'::text]))),
+  constraint why_a_guardian_left_is_known CHECK ((left_why = ANY (ARRAY['moved_out'::text, 'died'::text, 'custody'::text, 'another_took_over'::text, 'recorded_by_mistake'::text]))),
+  constraint guardian_pkey PRIMARY KEY (id)
+);
+comment on table guardian is 'Who answers for a child, now or earlier.';
+comment on column guardian.id is 'Id of the guardian, of this child alone.';
+comment on column guardian.child_id is 'Which child.';
+comment on column guardian.area is 'Present area of the child.';
+comment on column guardian.name_sealed is 'Name, sealed with the key of the child.';
+comment on column guardian.relation is 'mother, father, grandmother, grandfather, legal_guardian, caregiver or other_family.';
+comment on column guardian.of_age is 'Whether the guardian said to be eighteen or older.';
+comment on column guardian.birth_year is 'Year of birth, when told; a year that leaves it open counts as under age unless of_age was said.';
+comment on column guardian.lives_with is 'Whether the child lives with the guardian.';
+comment on column guardian.separated is 'Whether this guardian lives apart from the other one in dispute: neither is told of the other.';
+comment on column guardian.since is 'Day from which they answer for the child.';
+comment on column guardian.until is 'Day on which that ended; null while it lasts.';
+comment on column guardian.left_seq is 'Number of the child''s last answer when it ended: consent given before, against a word of this guardian, must be asked anew.';
+comment on column guardian.left_why is 'moved_out, died, custody, another_took_over or recorded_by_mistake.';
+comment on column guardian.taken_from is 'Guardian of a merged record that this one was copied from.';
+comment on column guardian.recorded_at is 'Instant of recording.';
+comment on column guardian.recorded_by is 'Who recorded it.';
+comment on column guardian.changed_at is 'Instant of the last correction or of the end.';
+comment on column guardian.changed_by is 'Who corrected or ended it.';
+CREATE INDEX guardian_by_child ON guardian USING btree (child_id);
+alter table guardian enable row level security;
+create policy opened_alone on guardian for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy the_door_looks on guardian for select to anakkita_door using true;
+create policy within_reach on guardian for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select on guardian to anakkita_app;
+grant update (area, name_sealed, relation, of_age, birth_year, lives_with, separated, until, left_seq, left_why, changed_at, changed_by) on guardian to anakkita_app;
+grant select (id, until) on guardian to anakkita_door;
+
+create table guardian_door (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  guardian_id uuid not null,
+  token_hash bytea not null,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  ends_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  locked_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_why text,
+  constraint a_door_ends_after_it_was_made CHECK ((ends_at > made_at)),
+  constraint an_ended_door_says_why CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
+  constraint ended_why_is_known CHECK ((ended_why = ANY (ARRAY['revoked'::text, 'renewed'::text, 'guardian_ended'::text, 'erased'::text]))),
+  constraint guardian_door_pkey PRIMARY KEY (id),
+  constraint a_link_leads_to_one_door UNIQUE (token_hash)
+);
+comment on table guardian_door is 'The way in for one guardian of one child: a link on a card and a code in the head.';
+comment on column guardian_door.id is 'Id of the door.';
+comment on column guardian_door.child_id is 'The one child that it opens.';
+comment on column guardian_door.area is 'Present area of the child.';
+comment on column guardian_door.guardian_id is 'Whose door it is; nobody else''s, not even another guardian''s of the child.';
+comment on column guardian_door.token_hash is 'SHA-256 of the token in the link; the token itself is never stored.';
+comment on column guardian_door.code_hash is 'Argon2id hash of the six digits, with its salt and cost.';
+comment on column guardian_door.made_at is 'Instant it was made.';
+comment on column guardian_door.made_by is 'Who made it, face to face with the guardian.';
+comment on column guardian_door.ends_at is 'Instant after which it opens nothing: twelve months later.';
+comment on column guardian_door.last_used_at is 'Instant it was last opened.';
+comment on column guardian_door.locked_at is 'Instant too many wrong codes locked it; a new link and code are needed then.';
+comment on column guardian_door.ended_at is 'Instant it was ended early.';
+comment on column guardian_door.ended_by is 'Who ended it.';
+comment on column guardian_door.ended_why is 'revoked, renewed, guardian_ended or erased.';
+CREATE UNIQUE INDEX a_guardian_has_one_door_at_a_time ON guardian_door USING btree (guardian_id) WHERE (ended_at IS NULL);
+CREATE INDEX guardian_door_by_child ON guardian_door USING btree (child_id);
+alter table guardian_door enable row level security;
+create policy a_guardian_sees_their_own on guardian_door for all to anakkita_app using (guardian_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy the_door_looks on guardian_door for all to anakkita_door using true;
+create policy within_reach on guardian_door for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert on guardian_door to anakkita_app;
+grant select on guardian_door to anakkita_door;
+grant select (id, child_id, area, guardian_id, made_at, made_by, ends_at, last_used_at, locked_at, ended_at, ended_by, ended_why) on guardian_door to anakkita_app;
+grant update (area, locked_at, ended_at, ended_by, ended_why) on guardian_door to anakkita_app;
+grant update (last_used_at) on guardian_door to anakkita_door;
+
+create table guardian_session (
+  token_hash bytea not null,
+  door_id uuid not null,
+  opened_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint guardian_session_pkey PRIMARY KEY (token_hash)
+);
+comment on table guardian_session is 'Open visits through a door: a quarter of an hour, never lengthened.';
+comment on column guardian_session.token_hash is 'SHA-256 of the token in the cookie.';
+comment on column guardian_session.door_id is 'Through which door.';
+comment on column guardian_session.opened_at is 'Instant it was opened.';
+comment on column guardian_session.expires_at is 'Instant after which it opens nothing.';
+comment on column guardian_session.ended_at is 'Instant the guardian left.';
+CREATE INDEX guardian_session_by_door ON guardian_session USING btree (door_id);
+grant delete, insert, select, update on guardian_session to anakkita_door;
+
+create table handover (
+  transfer_id uuid not null,
+  allocation_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  words_cipher bytea not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint handover_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES pledge_allocation(id),
+  constraint handover_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES ledger_transfer(id),
+  constraint handover_pkey PRIMARY KEY (transfer_id)
+);
+comment on table handover is 'Evidence of a delivery, a receipt or a use: who brought it and what there is to tell, in words of those who were there. Never shown to givers.';
+comment on column handover.transfer_id is 'Step of the ledger it proves.';
+comment on column handover.allocation_id is 'Allocation that was handed over.';
+comment on column handover.child_id is 'Child of the need.';
+comment on column handover.area is 'Present area of the child.';
+comment on column handover.words_cipher is 'Who brought it and what there is to tell, sealed with the key of the child.';
+comment on column handover.recorded_at is 'Instant it was written down.';
+comment on column handover.recorded_by is 'Who wrote it down.';
+CREATE INDEX handover_by_allocation ON handover USING btree (allocation_id, recorded_at);
+CREATE INDEX handover_by_child ON handover USING btree (child_id);
+alter table handover enable row level security;
+create policy opened_alone on handover for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy within_reach on handover for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select on handover to anakkita_app;
+grant update (area) on handover to anakkita_app;
 
 create table import_file (
   id uuid not null,
@@ -426,6 +1295,8 @@ comment on column import_row.details is 'Numbers and candidate ids behind the co
 comment on column import_row.decision is 'What a person decided: a child id, new or skip.';
 comment on column import_row.decided_by is 'Who decided.';
 comment on column import_row.decided_at is 'When.';
+CREATE INDEX import_row_ambiguous ON import_row USING btree (import_id) WHERE (verdict = 'ambiguous'::text);
+CREATE INDEX import_row_by_child ON import_row USING btree (child_id);
 alter table import_row enable row level security;
 create policy within_reach on import_row for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on import_row to anakkita_app;
@@ -437,10 +1308,8 @@ create table import_staged (
   puskesmas text collate "C",
   child_id uuid not null,
   measurement_id uuid,
-  name text not null,
   sex text,
   born_on date,
-  parent_names text[] not null,
   birth_weight_g integer,
   birth_length_mm integer,
   nik_cipher bytea,
@@ -448,7 +1317,6 @@ create table import_staged (
   nik_state text not null,
   rt smallint,
   rw smallint,
-  address text,
   measured_on date,
   age_days integer,
   weight_g integer,
@@ -469,7 +1337,10 @@ create table import_staged (
   reported_wei_z smallint,
   reported_wfl_z smallint,
   parity text,
-  words text not null,
+  words text,
+  identity_cipher bytea,
+  household_mark bytea,
+  retold text[],
   constraint one_staged_row_per_row PRIMARY KEY (import_id, row_no)
 );
 comment on table import_staged is 'What a row says, between judging and commit. Emptied at commit, but for rows that still wait for a person.';
@@ -479,18 +1350,15 @@ comment on column import_staged.area is 'Area of the row, down to the posyandu.'
 comment on column import_staged.puskesmas is 'Puskesmas that serves it.';
 comment on column import_staged.child_id is 'Child it goes to: matched, or the id that a new one will have.';
 comment on column import_staged.measurement_id is 'Id that the measurement will have; null when there is none.';
-comment on column import_staged.name is 'As child.name.';
 comment on column import_staged.sex is 'As child.sex; null when unreadable.';
 comment on column import_staged.born_on is 'As child.born_on; null when unreadable.';
-comment on column import_staged.parent_names is 'As child.parent_names.';
 comment on column import_staged.birth_weight_g is 'As child.birth_weight_g.';
 comment on column import_staged.birth_length_mm is 'As child.birth_length_mm.';
-comment on column import_staged.nik_cipher is 'As child.nik_cipher.';
-comment on column import_staged.nik_hash is 'As child.nik_hash.';
+comment on column import_staged.nik_cipher is 'As child.nik_cipher; null when the register has this very number of the child.';
+comment on column import_staged.nik_hash is 'As child.nik_hash. Derived; not in backups.';
 comment on column import_staged.nik_state is 'As child.nik_state.';
 comment on column import_staged.rt is 'As child.rt.';
 comment on column import_staged.rw is 'As child.rw.';
-comment on column import_staged.address is 'As child.address.';
 comment on column import_staged.measured_on is 'As measurement.measured_on.';
 comment on column import_staged.age_days is 'As measurement.age_days.';
 comment on column import_staged.weight_g is 'As measurement.weight_g.';
@@ -511,7 +1379,10 @@ comment on column import_staged.reported_len_z is 'As measurement.reported_len_z
 comment on column import_staged.reported_wei_z is 'As measurement.reported_wei_z.';
 comment on column import_staged.reported_wfl_z is 'As measurement.reported_wfl_z.';
 comment on column import_staged.parity is 'As measurement.parity.';
-comment on column import_staged.words is 'As child_search.words.';
+comment on column import_staged.words is 'As child_search.words; null when the row tells what the register has. Derived; not in backups.';
+comment on column import_staged.identity_cipher is 'As child.identity_cipher would be after this row; null when the row tells what the register has.';
+comment on column import_staged.household_mark is 'As child.household_mark. Derived; not in backups.';
+comment on column import_staged.retold is 'What of the identity the row tells otherwise than the register: name, parents, address.';
 alter table import_staged enable row level security;
 create policy within_reach on import_staged for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on import_staged to anakkita_app;
@@ -523,6 +1394,7 @@ create table invitation (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  made_by uuid,
   constraint purpose_is_known CHECK ((purpose = ANY (ARRAY['first_administrator'::text, 'set_password'::text]))),
   constraint invitation_pkey PRIMARY KEY (token_hash)
 );
@@ -533,9 +1405,148 @@ comment on column invitation.person_id is 'For whom, when the person exists alre
 comment on column invitation.expires_at is 'End of its life.';
 comment on column invitation.used_at is 'Instant it was used; it opens nothing afterwards.';
 comment on column invitation.created_at is 'Instant of creation.';
+comment on column invitation.made_by is 'Whose act made it; that person does not open it. Null for links of before.';
 grant insert, update on invitation to anakkita_app;
 grant delete, insert, select, update on invitation to anakkita_door;
-grant select (token_hash, purpose, person_id, expires_at, used_at) on invitation to anakkita_app;
+grant select (token_hash, purpose, person_id, expires_at, used_at, made_by) on invitation to anakkita_app;
+
+create table ledger_account (
+  id uuid not null,
+  kind text not null,
+  commodity text not null,
+  pledge_id uuid not null,
+  allocation_id uuid,
+  constraint an_account_of_a_need_belongs_to_an_allocation CHECK (((allocation_id IS NULL) = (kind = ANY (ARRAY['giver'::text, 'unspent'::text, 'lapsed'::text, 'withdrawn'::text])))),
+  constraint kind_of_account_is_known CHECK ((kind = ANY (ARRAY['giver'::text, 'unspent'::text, 'lapsed'::text, 'withdrawn'::text, 'exchange'::text, 'covered'::text, 'delivered'::text, 'received'::text, 'used'::text, 'given_back'::text, 'spoiled'::text]))),
+  constraint ledger_account_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES pledge_allocation(id),
+  constraint ledger_account_pledge_id_fkey FOREIGN KEY (pledge_id) REFERENCES pledge(id),
+  constraint ledger_account_pkey PRIMARY KEY (id),
+  constraint an_account_counts_one_commodity UNIQUE (id, kind, commodity),
+  constraint an_account_stands_once UNIQUE NULLS NOT DISTINCT (pledge_id, allocation_id, kind, commodity)
+);
+comment on table ledger_account is 'A place where money, goods or services of one pledge can be. Only added.';
+comment on column ledger_account.id is 'Id of the account.';
+comment on column ledger_account.kind is 'giver (where it comes from), unspent, lapsed, withdrawn; per allocation: exchange (rupiah against goods), covered, delivered, received, used, given_back, spoiled.';
+comment on column ledger_account.commodity is 'rupiah or the code of an item: an account holds one commodity alone.';
+comment on column ledger_account.pledge_id is 'Pledge it belongs to.';
+comment on column ledger_account.allocation_id is 'Allocation it belongs to; null for the accounts of the pledge itself.';
+grant insert, select on ledger_account to anakkita_app;
+
+create table ledger_entry (
+  id uuid not null,
+  transfer_id uuid not null,
+  commodity text not null,
+  amount bigint not null,
+  taken bigint default (- amount) not null,
+  from_account uuid not null,
+  from_kind text not null,
+  from_seq integer not null,
+  to_account uuid not null,
+  to_kind text not null,
+  to_seq integer not null,
+  constraint an_entry_moves_between_two_accounts CHECK ((from_account <> to_account)),
+  constraint an_entry_moves_something CHECK (((amount > 0) AND (amount < '10000000000000'::bigint))),
+  constraint ledger_entry_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES ledger_transfer(id),
+  constraint what_is_given_is_of_this_commodity FOREIGN KEY (to_account, to_kind, commodity) REFERENCES ledger_account(id, kind, commodity),
+  constraint what_is_given_is_posted FOREIGN KEY (to_account, to_seq, id, amount) REFERENCES ledger_posting(account_id, seq, entry_id, amount) DEFERRABLE INITIALLY DEFERRED,
+  constraint what_is_taken_is_of_this_commodity FOREIGN KEY (from_account, from_kind, commodity) REFERENCES ledger_account(id, kind, commodity),
+  constraint what_is_taken_is_posted FOREIGN KEY (from_account, from_seq, id, taken) REFERENCES ledger_posting(account_id, seq, entry_id, amount) DEFERRABLE INITIALLY DEFERRED,
+  constraint ledger_entry_pkey PRIMARY KEY (id)
+);
+comment on table ledger_entry is 'An amount taken from one account and put into another of the same commodity: debit and credit in one row. Only added.';
+comment on column ledger_entry.id is 'Id of the entry, rising with time.';
+comment on column ledger_entry.transfer_id is 'Step it belongs to.';
+comment on column ledger_entry.commodity is 'rupiah or the code of an item.';
+comment on column ledger_entry.amount is 'How much, in whole rupiah or whole units.';
+comment on column ledger_entry.taken is 'The same below zero: what the posting at the taking account must say.';
+comment on column ledger_entry.from_account is 'Account it is taken from.';
+comment on column ledger_entry.from_kind is 'Kind of that account.';
+comment on column ledger_entry.from_seq is 'Number of the posting there.';
+comment on column ledger_entry.to_account is 'Account it is put into.';
+comment on column ledger_entry.to_kind is 'Kind of that account.';
+comment on column ledger_entry.to_seq is 'Number of the posting there.';
+CREATE INDEX ledger_entry_by_giving ON ledger_entry USING btree (to_kind, commodity, id);
+CREATE INDEX ledger_entry_by_taking ON ledger_entry USING btree (from_kind, commodity, id);
+CREATE INDEX ledger_entry_by_transfer ON ledger_entry USING btree (transfer_id);
+grant insert, select on ledger_entry to anakkita_app;
+
+create table ledger_posting (
+  account_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  commodity text not null,
+  entry_id uuid not null,
+  side text not null,
+  amount bigint not null,
+  previous_seq integer,
+  balance_before bigint not null,
+  balance bigint not null,
+  constraint a_balance_is_the_one_before_and_the_amount CHECK ((balance = (balance_before + amount))),
+  constraint a_side_has_its_sign CHECK ((((side = 'taken'::text) AND (amount < 0)) OR ((side = 'given'::text) AND (amount > 0)))),
+  constraint nothing_comes_from_nowhere CHECK (((balance <= 0) OR ((kind <> 'giver'::text) AND ((kind <> 'exchange'::text) OR (commodity = 'rupiah'::text))))),
+  constraint nothing_is_given_that_is_not_there CHECK (((balance >= 0) OR (kind = 'giver'::text) OR ((kind = 'exchange'::text) AND (commodity <> 'rupiah'::text)))),
+  constraint postings_of_an_account_follow_each_other CHECK (
+CASE
+    WHEN (previous_seq IS NULL) THEN ((seq = 1) AND (balance_before = 0))
+    ELSE (seq = (previous_seq + 1))
+END),
+  constraint a_posting_belongs_to_an_account FOREIGN KEY (account_id, kind, commodity) REFERENCES ledger_account(id, kind, commodity),
+  constraint a_posting_goes_on_from_the_balance_before FOREIGN KEY (account_id, previous_seq, balance_before) REFERENCES ledger_posting(account_id, seq, balance),
+  constraint ledger_posting_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entry(id),
+  constraint ledger_posting_pkey PRIMARY KEY (account_id, seq),
+  constraint a_balance_can_be_pointed_at UNIQUE (account_id, seq, balance),
+  constraint a_posting_can_be_pointed_at UNIQUE (account_id, seq, entry_id, amount),
+  constraint an_entry_has_two_sides UNIQUE (entry_id, side)
+);
+comment on table ledger_posting is 'What an entry does to one account, with the balance it leaves: the balance is the sum of all amounts, proved row by row. Only added.';
+comment on column ledger_posting.account_id is 'Which account.';
+comment on column ledger_posting.seq is 'Its place among the postings of the account, from 1.';
+comment on column ledger_posting.kind is 'Kind of the account.';
+comment on column ledger_posting.commodity is 'Commodity of the account.';
+comment on column ledger_posting.entry_id is 'Entry it is a side of.';
+comment on column ledger_posting.side is 'taken or given.';
+comment on column ledger_posting.amount is 'Below zero when taken, above when given.';
+comment on column ledger_posting.previous_seq is 'Place of the posting before; null for the first.';
+comment on column ledger_posting.balance_before is 'Balance that the posting before left.';
+comment on column ledger_posting.balance is 'Balance after it.';
+CREATE INDEX ledger_posting_by_kind ON ledger_posting USING btree (kind, commodity) INCLUDE (amount);
+grant insert, select on ledger_posting to anakkita_app;
+
+create table ledger_transfer (
+  id uuid not null,
+  kind text not null,
+  pledge_id uuid not null,
+  allocation_id uuid,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  reason text,
+  witness text,
+  reverses uuid,
+  constraint a_reversal_names_what_it_reverses CHECK (((kind = 'reverse'::text) = (reverses IS NOT NULL))),
+  constraint kind_of_transfer_is_known CHECK ((kind = ANY (ARRAY['pledge'::text, 'lapse'::text, 'withdraw'::text, 'allocate'::text, 'release'::text, 'settle'::text, 'deliver'::text, 'receive'::text, 'use'::text, 'give_back'::text, 'spoil'::text, 'reverse'::text]))),
+  constraint taking_back_has_a_reason CHECK (((kind <> ALL (ARRAY['release'::text, 'give_back'::text, 'spoil'::text, 'reverse'::text])) OR (length(reason) >= 3))),
+  constraint witness_is_known CHECK ((witness = ANY (ARRAY['guardian'::text, 'kader'::text, 'puskesmas'::text, 'posyandu'::text]))),
+  constraint ledger_transfer_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES pledge_allocation(id),
+  constraint ledger_transfer_pledge_id_fkey FOREIGN KEY (pledge_id) REFERENCES pledge(id),
+  constraint ledger_transfer_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger_transfer(id),
+  constraint ledger_transfer_pkey PRIMARY KEY (id),
+  constraint a_transfer_is_reversed_once UNIQUE (reverses)
+);
+comment on table ledger_transfer is 'One step of a contribution, made of entries. Only added: an error is answered by a reversal.';
+comment on column ledger_transfer.id is 'Id of the transfer.';
+comment on column ledger_transfer.kind is 'pledge, lapse, withdraw, allocate, release, settle, deliver, receive, use, give_back, spoil, reverse.';
+comment on column ledger_transfer.pledge_id is 'Pledge it moves.';
+comment on column ledger_transfer.allocation_id is 'Allocation it moves; null for steps of the pledge itself.';
+comment on column ledger_transfer.happened_on is 'Day it happened.';
+comment on column ledger_transfer.recorded_at is 'Instant it was written down.';
+comment on column ledger_transfer.recorded_by is 'Who wrote it down.';
+comment on column ledger_transfer.reason is 'Why, in words without a child in them.';
+comment on column ledger_transfer.witness is 'Who took it, at a delivery or a receipt: guardian, kader, puskesmas or posyandu. No name.';
+comment on column ledger_transfer.reverses is 'Transfer that this one takes back.';
+CREATE INDEX ledger_transfer_by_allocation ON ledger_transfer USING btree (allocation_id, recorded_at, id);
+CREATE INDEX ledger_transfer_by_pledge ON ledger_transfer USING btree (pledge_id, recorded_at, id);
+grant insert, select on ledger_transfer to anakkita_app;
 
 create table listener_position (
   listener text not null,
@@ -580,11 +1591,14 @@ create table measurement (
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
   superseded_by uuid,
+  measured_by text,
+  place text,
   constraint gain_is_a_letter_of_the_card CHECK ((gain = ANY (ARRAY['N'::text, 'T'::text, 'O'::text, 'B'::text]))),
   constraint length_is_positive CHECK ((length_mm > 0)),
   constraint measured_after_birth CHECK ((age_days >= 0)),
   constraint measurer_is_known CHECK ((measurer = ANY (ARRAY['unknown'::text, 'kader'::text, 'trained'::text]))),
   constraint parity_is_known CHECK ((parity = ANY (ARRAY['match'::text, 'drifted'::text, 'posture'::text, 'none'::text]))),
+  constraint place_of_measuring_is_known CHECK ((place = ANY (ARRAY['posyandu'::text, 'puskesmas'::text, 'home'::text, 'hospital'::text]))),
   constraint posture_is_lying_or_standing CHECK ((posture = ANY (ARRAY['L'::text, 'H'::text]))),
   constraint unit_error_is_decided_by_a_person CHECK ((unit_error = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text]))),
   constraint weight_is_positive CHECK ((weight_g > 0)),
@@ -623,11 +1637,113 @@ comment on column measurement.import_id is 'Import that brought it.';
 comment on column measurement.recorded_at is 'Instant it was written here.';
 comment on column measurement.recorded_by is 'Who brought it.';
 comment on column measurement.superseded_by is 'Measurement of the same child and date that replaced it.';
+comment on column measurement.measured_by is 'Name of the person who measured, as typed at the desk; null for imports.';
+comment on column measurement.place is 'Where a desk measurement was taken: posyandu, puskesmas, home or hospital; null for imports.';
 CREATE INDEX measurement_unit_errors ON measurement USING btree (area, id) WHERE (unit_error = 'proposed'::text);
 CREATE UNIQUE INDEX one_measurement_per_child_and_date ON measurement USING btree (child_id, measured_on) WHERE (superseded_by IS NULL);
 alter table measurement enable row level security;
+create policy opened_alone on measurement for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
 create policy within_reach on measurement for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on measurement to anakkita_app;
+
+create table need_catalogue (
+  version integer not null,
+  items jsonb not null,
+  note text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  constraint the_catalogue_counts_from_one CHECK ((version > 0)),
+  constraint need_catalogue_pkey PRIMARY KEY (version)
+);
+comment on table need_catalogue is 'The catalogue of needs as the city changed it; version 0 comes with the software.';
+comment on column need_catalogue.version is 'Number of the version, from 1.';
+comment on column need_catalogue.items is 'All items: code, words, unit, usual quantity, price range and whether it was verified, trigger, who may deliver, departments, donors.';
+comment on column need_catalogue.note is 'What changed and why.';
+comment on column need_catalogue.published_at is 'Instant from which it holds.';
+comment on column need_catalogue.published_by is 'Who published it.';
+grant insert, select on need_catalogue to anakkita_app;
+
+create table need_line (
+  id uuid not null,
+  case_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  item text not null,
+  catalogue_version integer not null,
+  unit text not null,
+  reasons text[] not null,
+  state text not null,
+  quantity numeric(12,2),
+  unit_price_rp bigint,
+  deadline date,
+  department text,
+  donor text not null,
+  at_home boolean not null,
+  divisible boolean not null,
+  urgency smallint not null,
+  urgency_reasons text[] not null,
+  covered_quantity numeric(12,2) default 0 not null,
+  met_quantity numeric(12,2) default 0 not null,
+  staff_word text,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decline_reason text,
+  taken_on date,
+  taken_by uuid,
+  planned_on date,
+  ended_on date,
+  constraint a_declined_need_has_a_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+  constraint a_need_that_was_decided_has_quantity_price_and_deadline CHECK (((state <> ALL (ARRAY['open'::text, 'covered'::text, 'met'::text])) OR ((quantity IS NOT NULL) AND (unit_price_rp IS NOT NULL) AND (deadline IS NOT NULL)))),
+  constraint a_price_is_whole_rupiah_and_possible CHECK (((unit_price_rp >= 0) AND (unit_price_rp <= 1000000000))),
+  constraint a_quantity_is_more_than_nothing CHECK (((quantity > (0)::numeric) AND (quantity <= (1000000)::numeric))),
+  constraint need_donor_is_known CHECK ((donor = ANY (ARRAY['yes'::text, 'no'::text, 'through_health'::text, 'gap'::text]))),
+  constraint need_state_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'open'::text, 'covered'::text, 'met'::text, 'declined'::text, 'expired'::text]))),
+  constraint no_need_is_covered_beyond_its_quantity CHECK (((covered_quantity >= (0)::numeric) AND (covered_quantity <= COALESCE(quantity, (0)::numeric)))),
+  constraint no_need_is_met_beyond_its_quantity CHECK (((met_quantity >= (0)::numeric) AND (met_quantity <= COALESCE(quantity, (0)::numeric)))),
+  constraint urgency_goes_from_0_to_100 CHECK (((urgency >= 0) AND (urgency <= 100))),
+  constraint need_line_pkey PRIMARY KEY (id)
+);
+comment on table need_line is 'One thing that a case needs, by when, how much, and how far it is covered.';
+comment on column need_line.id is 'Id of the line.';
+comment on column need_line.case_id is 'Which case.';
+comment on column need_line.child_id is 'Which child.';
+comment on column need_line.area is 'Present area of the child.';
+comment on column need_line.item is 'Code of the item in the catalogue.';
+comment on column need_line.catalogue_version is 'Version of the catalogue it was proposed from; 0 came with the software.';
+comment on column need_line.unit is 'Unit of the quantity, as the catalogue had it.';
+comment on column need_line.reasons is 'Triggers that proposed it, or by_hand.';
+comment on column need_line.state is 'proposed, open, covered, met, declined or expired.';
+comment on column need_line.quantity is 'How much is needed, in the unit.';
+comment on column need_line.unit_price_rp is 'Price of one unit, whole rupiah; 0 when the health service gives it free.';
+comment on column need_line.deadline is 'Day by which it is needed.';
+comment on column need_line.department is 'Department that answers for it, by its code.';
+comment on column need_line.donor is 'Whether a donor may fund it: yes, no, through_health (handed out by the health service), gap (only what insurance leaves open).';
+comment on column need_line.at_home is 'Built or brought at the home: who delivers must know the address.';
+comment on column need_line.divisible is 'Several givers may share it, in any parts; else it is given whole units at a time.';
+comment on column need_line.urgency is 'How urgent, 0 to 100, by the rule of urgency.';
+comment on column need_line.urgency_reasons is 'Why, by the words of the rule.';
+comment on column need_line.covered_quantity is 'Allocations not reversed, in the unit; written by the room of contributions.';
+comment on column need_line.met_quantity is 'Receipts, in the unit; written by the room of contributions.';
+comment on column need_line.staff_word is 'Why staff allow an item that asks for their word.';
+comment on column need_line.proposed_at is 'Instant it was proposed.';
+comment on column need_line.proposed_by is 'Whose act proposed it.';
+comment on column need_line.decided_at is 'Instant it was accepted or declined.';
+comment on column need_line.decided_by is 'Who decided.';
+comment on column need_line.decline_reason is 'Why it was declined.';
+comment on column need_line.taken_on is 'Day the department took it on.';
+comment on column need_line.taken_by is 'Officer who took it on.';
+comment on column need_line.planned_on is 'Day for which the department plans it.';
+comment on column need_line.ended_on is 'Day it was met, declined or expired.';
+CREATE UNIQUE INDEX a_case_needs_an_item_once_at_a_time ON need_line USING btree (case_id, item) WHERE (state = ANY (ARRAY['proposed'::text, 'open'::text, 'covered'::text]));
+CREATE INDEX need_line_by_child ON need_line USING btree (child_id);
+CREATE INDEX need_line_by_department ON need_line USING btree (department, deadline) WHERE (state = ANY (ARRAY['open'::text, 'covered'::text]));
+CREATE INDEX need_line_open ON need_line USING btree (area, deadline) WHERE (state = 'open'::text);
+alter table need_line enable row level security;
+create policy opened_alone on need_line for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy within_reach on need_line for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select, update on need_line to anakkita_app;
 
 create table outbox (
   id uuid not null,
@@ -688,6 +1804,176 @@ grant insert, update on person to anakkita_app;
 grant delete, insert, select, update on person to anakkita_door;
 grant select (id, name, username, display_username, phone, must_change_password, left_at, created_at, updated_at) on person to anakkita_app;
 
+create table pledge (
+  id uuid not null,
+  giver_id uuid not null,
+  giver_person_id uuid,
+  kind text not null,
+  commodity text not null,
+  unit text not null,
+  said_quantity numeric(14,2) not null,
+  said_unit text not null,
+  wish_area text collate "C" not null,
+  note text,
+  valid_until date,
+  made_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  moved_at timestamp with time zone not null,
+  pledged bigint not null,
+  unspent bigint not null,
+  ended bigint not null,
+  constraint a_pledge_is_never_overspent CHECK (((unspent >= 0) AND (ended >= 0) AND ((unspent + ended) <= pledged))),
+  constraint a_pledge_promises_something CHECK ((said_quantity > (0)::numeric)),
+  constraint kind_of_pledge_is_known CHECK ((kind = ANY (ARRAY['money'::text, 'goods'::text, 'service'::text]))),
+  constraint money_is_counted_in_rupiah CHECK ((((kind = 'money'::text) = (commodity = 'rupiah'::text)) AND ((kind = 'money'::text) = (unit = 'rupiah'::text)))),
+  constraint pledge_pkey PRIMARY KEY (id)
+);
+comment on table pledge is 'A promise of money, goods or a service. What became of it is in the ledger; its three amounts here follow the ledger in the same transaction.';
+comment on column pledge.id is 'Id of the pledge.';
+comment on column pledge.giver_id is 'Who gives.';
+comment on column pledge.giver_person_id is 'Account of the giver; null for who gives without one.';
+comment on column pledge.kind is 'money, goods or service.';
+comment on column pledge.commodity is 'rupiah, or the code of the item in the catalogue of needs.';
+comment on column pledge.unit is 'Smallest unit that amounts of this pledge are counted in.';
+comment on column pledge.said_quantity is 'Quantity as it was said, for example 500.';
+comment on column pledge.said_unit is 'Unit as it was said, for example kg.';
+comment on column pledge.wish_area is 'Area the giver wishes it to go to; the regency for anywhere.';
+comment on column pledge.note is 'Words of the giver about the pledge.';
+comment on column pledge.valid_until is 'Last day of the promise; what is unspent then lapses. Null: no end.';
+comment on column pledge.made_on is 'Day it was made.';
+comment on column pledge.recorded_at is 'Instant it was written down.';
+comment on column pledge.recorded_by is 'Who wrote it down.';
+comment on column pledge.moved_at is 'Instant of its newest transfer. Written first by every command, which makes commands on one pledge take turns.';
+comment on column pledge.pledged is 'What was promised, in units.';
+comment on column pledge.unspent is 'What is free to be directed, in units.';
+comment on column pledge.ended is 'What lapsed or went back to the giver without being directed, in units.';
+CREATE INDEX pledge_by_giver ON pledge USING btree (giver_id, made_on DESC, id);
+CREATE INDEX pledge_by_movement ON pledge USING btree (moved_at DESC, id);
+CREATE INDEX pledge_by_person ON pledge USING btree (giver_person_id, made_on DESC, id) WHERE (giver_person_id IS NOT NULL);
+CREATE INDEX pledge_lapses_on ON pledge USING btree (valid_until) WHERE ((unspent > 0) AND (valid_until IS NOT NULL));
+grant insert, select on pledge to anakkita_app;
+grant update (moved_at, pledged, unspent, ended) on pledge to anakkita_app;
+
+create table pledge_allocation (
+  id uuid not null,
+  pledge_id uuid not null,
+  giver_person_id uuid,
+  need_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  item_code text not null,
+  unit text not null,
+  unit_price bigint,
+  reason text,
+  ordered_at timestamp with time zone not null,
+  ordered_by uuid not null,
+  committed bigint not null,
+  covered bigint not null,
+  delivered bigint not null,
+  received bigint not null,
+  used bigint not null,
+  given_back bigint not null,
+  spoiled bigint not null,
+  constraint amounts_of_an_allocation_are_not_negative CHECK (((committed >= 0) AND (covered >= 0) AND (delivered >= 0) AND (received >= 0) AND (used >= 0) AND (given_back >= 0) AND (spoiled >= 0))),
+  constraint pledge_allocation_pledge_id_fkey FOREIGN KEY (pledge_id) REFERENCES pledge(id),
+  constraint pledge_allocation_pkey PRIMARY KEY (id)
+);
+comment on table pledge_allocation is 'A part of a pledge directed to one need line of a child. Its amounts follow the ledger in the same transaction.';
+comment on column pledge_allocation.id is 'Id of the allocation.';
+comment on column pledge_allocation.pledge_id is 'Pledge it comes from.';
+comment on column pledge_allocation.giver_person_id is 'Account of the giver, who sees the row without any reach; null for who gives without one.';
+comment on column pledge_allocation.need_id is 'Need line it covers.';
+comment on column pledge_allocation.child_id is 'Child of the need.';
+comment on column pledge_allocation.area is 'Present area of the child.';
+comment on column pledge_allocation.item_code is 'Item of the need, by its code in the catalogue.';
+comment on column pledge_allocation.unit is 'Unit the amounts are counted in.';
+comment on column pledge_allocation.unit_price is 'Rupiah per unit at which money covered it; null for goods and services.';
+comment on column pledge_allocation.reason is 'Why this need: words of the router or of who directed it by hand.';
+comment on column pledge_allocation.ordered_at is 'Instant it was directed.';
+comment on column pledge_allocation.ordered_by is 'Who directed it.';
+comment on column pledge_allocation.committed is 'Rupiah bound to it; 0 for goods and services.';
+comment on column pledge_allocation.covered is 'Promised to the need and not delivered yet, in units.';
+comment on column pledge_allocation.delivered is 'Delivered and not received yet, in units.';
+comment on column pledge_allocation.received is 'Received and not yet told to be used, in units.';
+comment on column pledge_allocation.used is 'Used by the child, in units.';
+comment on column pledge_allocation.given_back is 'Delivered and taken back by the giver, in units.';
+comment on column pledge_allocation.spoiled is 'Delivered or received, then spoiled or lost, in units.';
+CREATE INDEX pledge_allocation_by_child ON pledge_allocation USING btree (child_id);
+CREATE INDEX pledge_allocation_by_giver ON pledge_allocation USING btree (giver_person_id, ordered_at, id) WHERE (giver_person_id IS NOT NULL);
+CREATE INDEX pledge_allocation_by_need ON pledge_allocation USING btree (need_id);
+CREATE INDEX pledge_allocation_by_pledge ON pledge_allocation USING btree (pledge_id, ordered_at, id);
+CREATE INDEX pledge_allocation_waits_for_delivery ON pledge_allocation USING btree (area, ordered_at, id) WHERE (covered > 0);
+CREATE INDEX pledge_allocation_waits_for_receipt ON pledge_allocation USING btree (area, ordered_at, id) WHERE (delivered > 0);
+CREATE INDEX pledge_allocation_waits_for_use ON pledge_allocation USING btree (area, ordered_at, id) WHERE (received > 0);
+alter table pledge_allocation enable row level security;
+create policy opened_alone on pledge_allocation for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy the_giver_sees_their_own on pledge_allocation for all to anakkita_app using (giver_person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy within_reach on pledge_allocation for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select on pledge_allocation to anakkita_app;
+grant update (area, committed, covered, delivered, received, used, given_back, spoiled) on pledge_allocation to anakkita_app;
+
+create table reading_day (
+  actor_id uuid not null,
+  day date not null,
+  shown integer not null,
+  opened integer not null,
+  most_in_hour integer not null,
+  at_night integer not null,
+  constraint one_sum_per_reader_and_day PRIMARY KEY (actor_id, day)
+);
+comment on table reading_day is 'How much each person read on each day, summed up from the audit every night: what is usual for them.';
+comment on column reading_day.actor_id is 'Who read.';
+comment on column reading_day.day is 'Day in Jakarta.';
+comment on column reading_day.shown is 'Different children that any reply showed, lists too.';
+comment on column reading_day.opened is 'Different children whose page was opened.';
+comment on column reading_day.most_in_hour is 'Most different children opened within one hour of the clock.';
+comment on column reading_day.at_night is 'Different children opened at night, by the hours of the setting.';
+alter table reading_day enable row level security;
+create policy auditors_read on reading_day for select to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text);
+create policy desk on reading_day for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+grant delete, insert, select, update on reading_day to anakkita_app;
+
+create table reading_finding (
+  id uuid not null,
+  rule text not null,
+  actor_id uuid,
+  subject_id uuid,
+  day date not null,
+  figures jsonb not null,
+  found_at timestamp with time zone not null,
+  state text not null,
+  asked_at timestamp with time zone,
+  asked_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint an_answered_finding_has_words CHECK (((state <> ALL (ARRAY['explained'::text, 'concern'::text])) OR (answer IS NOT NULL))),
+  constraint finding_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'asked'::text, 'explained'::text, 'concern'::text]))),
+  constraint reading_finding_pkey PRIMARY KEY (id),
+  constraint a_reading_is_found_once UNIQUE NULLS NOT DISTINCT (rule, actor_id, subject_id, day)
+);
+comment on table reading_finding is 'Reading that stands out by one of the rules, and what the person said to it.';
+comment on column reading_finding.id is 'Id of the finding.';
+comment on column reading_finding.rule is 'Rule by its code, for example many_in_day.';
+comment on column reading_finding.actor_id is 'Who read; null when several did.';
+comment on column reading_finding.subject_id is 'The one child that it is about, for rules about one child.';
+comment on column reading_finding.day is 'Day in Jakarta.';
+comment on column reading_finding.figures is 'Counts behind the finding and the limits in force; numbers only.';
+comment on column reading_finding.found_at is 'Instant it was found.';
+comment on column reading_finding.state is 'open, asked, explained or concern.';
+comment on column reading_finding.asked_at is 'Instant the person was asked.';
+comment on column reading_finding.asked_by is 'Who asked.';
+comment on column reading_finding.answer is 'What the person said, in the words of who asked; never a child''s name.';
+comment on column reading_finding.answered_at is 'Instant the answer was recorded.';
+comment on column reading_finding.answered_by is 'Who recorded it.';
+CREATE INDEX reading_finding_by_day ON reading_finding USING btree (day DESC, id);
+CREATE INDEX reading_finding_waiting ON reading_finding USING btree (day DESC, id) WHERE (state = ANY (ARRAY['open'::text, 'asked'::text]));
+alter table reading_finding enable row level security;
+create policy auditors_read on reading_finding for select to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text);
+create policy desk on reading_finding for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+grant insert, select, update on reading_finding to anakkita_app;
+
 create table register_count (
   area text collate "C" not null,
   class text not null,
@@ -732,8 +2018,77 @@ comment on column remeasure_order.done_on is 'Date of the second measuring.';
 CREATE INDEX remeasure_order_by_child ON remeasure_order USING btree (child_id);
 CREATE INDEX remeasure_order_open ON remeasure_order USING btree (area) WHERE (done_on IS NULL);
 alter table remeasure_order enable row level security;
+create policy opened_alone on remeasure_order for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
 create policy within_reach on remeasure_order for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on remeasure_order to anakkita_app;
+
+create table retention_run (
+  id uuid not null,
+  kind text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  counts jsonb,
+  constraint retention_kind_is_known CHECK ((kind = ANY (ARRAY['dry'::text, 'real'::text]))),
+  constraint retention_run_pkey PRIMARY KEY (id)
+);
+comment on table retention_run is 'Runs of the retention rules: a dry one counts, a real one erases or makes anonymous.';
+comment on column retention_run.id is 'Id of the run.';
+comment on column retention_run.kind is 'dry or real.';
+comment on column retention_run.asked_by is 'Who asked for it; the service account for the nightly one.';
+comment on column retention_run.asked_at is 'Instant it was asked for.';
+comment on column retention_run.done_at is 'Instant it was finished.';
+comment on column retention_run.counts is 'Rows per rule; numbers only.';
+CREATE INDEX retention_run_by_time ON retention_run USING btree (asked_at DESC);
+alter table retention_run enable row level security;
+create policy desk on retention_run for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+grant insert, select, update on retention_run to anakkita_app;
+
+create table rights_request (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  guardian_id uuid not null,
+  kind text not null,
+  field text,
+  words_cipher bytea,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  due_at timestamp with time zone not null,
+  outcome text,
+  answer_cipher bytea,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint a_request_is_due_after_it_was_made CHECK ((due_at > opened_at)),
+  constraint an_answer_has_outcome_time_and_person CHECK ((((outcome IS NULL) = (answered_at IS NULL)) AND ((outcome IS NULL) = (answered_by IS NULL)))),
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['copy'::text, 'correction'::text, 'withdrawal'::text, 'restriction'::text, 'objection'::text, 'erasure'::text, 'complaint'::text]))),
+  constraint request_outcome_is_known CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'partly'::text]))),
+  constraint rights_request_pkey PRIMARY KEY (id)
+);
+comment on table rights_request is 'What a guardian asks for under UU PDP 27/2022, with the clock of 3 x 24 hours and the answer.';
+comment on column rights_request.id is 'Id of the request.';
+comment on column rights_request.child_id is 'About which child.';
+comment on column rights_request.area is 'Present area of the child.';
+comment on column rights_request.guardian_id is 'Who asks.';
+comment on column rights_request.kind is 'copy, correction, withdrawal, restriction, objection, erasure or complaint.';
+comment on column rights_request.field is 'For a correction: which field is wrong, by its code.';
+comment on column rights_request.words_cipher is 'The guardian''s words, sealed with the key of the child.';
+comment on column rights_request.opened_at is 'Instant it was made; its clock starts here.';
+comment on column rights_request.opened_by is 'Who entered it: the guardian, or a person who took it down for them.';
+comment on column rights_request.due_at is 'Instant by which it must be answered: 72 hours later.';
+comment on column rights_request.outcome is 'done, refused or partly; null while it waits.';
+comment on column rights_request.answer_cipher is 'The answer in words, sealed with the key of the child.';
+comment on column rights_request.answered_at is 'Instant of the answer.';
+comment on column rights_request.answered_by is 'Who answered.';
+CREATE INDEX rights_request_by_child ON rights_request USING btree (child_id, opened_at);
+CREATE INDEX rights_request_waiting ON rights_request USING btree (due_at) WHERE (outcome IS NULL);
+alter table rights_request enable row level security;
+create policy a_guardian_asks on rights_request for insert to anakkita_app with check (guardian_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy a_guardian_sees_their_own on rights_request for select to anakkita_app using (guardian_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy the_officer_sees_all on rights_request for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
+create policy within_reach on rights_request for all to anakkita_app using ((kind <> 'complaint'::text) AND (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area)));
+grant insert, select on rights_request to anakkita_app;
+grant update (area, words_cipher, outcome, answer_cipher, answered_at, answered_by) on rights_request to anakkita_app;
 
 create table role_grant (
   id uuid not null,
@@ -850,6 +2205,7 @@ comment on column urgent_task.outcome is 'What was found and done, in words.';
 CREATE INDEX urgent_task_by_child ON urgent_task USING btree (child_id);
 CREATE INDEX urgent_task_open ON urgent_task USING btree (area) WHERE (done_at IS NULL);
 alter table urgent_task enable row level security;
+create policy opened_alone on urgent_task for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
 create policy within_reach on urgent_task for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on urgent_task to anakkita_app;
 
@@ -872,6 +2228,102 @@ comment on column verification.updated_at is 'Instant of the last change.';
 CREATE INDEX verification_by_identifier ON verification USING btree (identifier);
 grant delete, insert, select, update on verification to anakkita_door;
 
+create table visit (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  made_on date not null,
+  made_by uuid not null,
+  made_as text not null,
+  accompanied boolean not null,
+  answers jsonb not null,
+  words_cipher bytea,
+  activities text[] not null,
+  worry boolean not null,
+  worry_answered_at timestamp with time zone,
+  worry_answered_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint an_answered_worry_says_by_whom CHECK (((worry_answered_at IS NULL) = (worry_answered_by IS NULL))),
+  constraint nobody_is_alone_with_a_child CHECK (accompanied),
+  constraint only_a_worry_is_answered CHECK (((worry_answered_at IS NULL) OR worry)),
+  constraint visitor_is_known CHECK ((made_as = ANY (ARRAY['foster_parent'::text, 'staff'::text]))),
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint a_visitor_comes_once_a_day UNIQUE (child_id, made_by, made_on)
+);
+comment on table visit is 'A visit made: the lay card as answered. Never changed; a worry is answered beside it.';
+comment on column visit.id is 'Id of the visit, minted on the device.';
+comment on column visit.child_id is 'Which child.';
+comment on column visit.area is 'Present area of the child.';
+comment on column visit.made_on is 'Day of the visit.';
+comment on column visit.made_by is 'Who came.';
+comment on column visit.made_as is 'foster_parent, or staff: kader, companion, puskesmas.';
+comment on column visit.accompanied is 'Always true: a kader was along or a guardian at home.';
+comment on column visit.answers is 'Answers of the card by their codes; no free words.';
+comment on column visit.words_cipher is 'What the family needs most and what is worrying, sealed with the child''s key.';
+comment on column visit.activities is 'What was done, by codes.';
+comment on column visit.worry is 'Something is worrying: the puskesmas is asked to look the same day.';
+comment on column visit.worry_answered_at is 'Instant somebody of the puskesmas answered the worry.';
+comment on column visit.worry_answered_by is 'Who answered it.';
+comment on column visit.recorded_at is 'Instant it was recorded.';
+CREATE INDEX visit_by_child ON visit USING btree (child_id, made_on DESC);
+CREATE INDEX visit_worry_open ON visit USING btree (area) WHERE (worry AND (worry_answered_at IS NULL));
+alter table visit enable row level security;
+create policy opened_alone on visit for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy visitors_read on visit for select to anakkita_app using (made_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy visitors_write on visit for insert to anakkita_app with check ((made_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[])));
+create policy within_reach on visit for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select on visit to anakkita_app;
+grant update (area, worry_answered_at, worry_answered_by) on visit to anakkita_app;
+
+create table visit_clock (
+  child_id uuid not null,
+  area text collate "C" not null,
+  keeper text not null,
+  keeper_id uuid,
+  started_on date not null,
+  last_made_on date,
+  due_on date not null,
+  constraint a_foster_parent_who_keeps_a_clock_is_named CHECK (((keeper = 'foster_parent'::text) = (keeper_id IS NOT NULL))),
+  constraint a_visit_is_due_after_the_clock_began CHECK ((due_on > started_on)),
+  constraint keeper_is_known CHECK ((keeper = ANY (ARRAY['foster_parent'::text, 'kader'::text]))),
+  constraint visit_clock_pkey PRIMARY KEY (child_id)
+);
+comment on table visit_clock is 'The fourteen-day clock of visits: one for each child with an open case, kept by a foster parent or, without one, by the kader.';
+comment on column visit_clock.child_id is 'Which child.';
+comment on column visit_clock.area is 'Present area of the child.';
+comment on column visit_clock.keeper is 'foster_parent or kader.';
+comment on column visit_clock.keeper_id is 'The foster parent of the pairing; null for the kader of the posyandu.';
+comment on column visit_clock.started_on is 'Day the clock began for its keeper: the pairing, its end, or the opening of the case.';
+comment on column visit_clock.last_made_on is 'Day of the last visit, by whomever.';
+comment on column visit_clock.due_on is 'Day of the next visit.';
+CREATE INDEX visit_clock_by_due ON visit_clock USING btree (area, due_on);
+CREATE INDEX visit_clock_by_keeper ON visit_clock USING btree (keeper_id) WHERE (keeper_id IS NOT NULL);
+CREATE INDEX visit_clock_due ON visit_clock USING btree (due_on, child_id);
+alter table visit_clock enable row level security;
+create policy keepers_read on visit_clock for select to anakkita_app using (keeper_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy keepers_wind on visit_clock for update to anakkita_app using ((keeper_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[])));
+create policy opened_alone on visit_clock for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy the_door_looks on visit_clock for select to anakkita_door using true;
+create policy within_reach on visit_clock for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select, update on visit_clock to anakkita_app;
+grant select on visit_clock to anakkita_door;
+
+CREATE OR REPLACE FUNCTION area_in_list(area text, listed text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  one text;
+begin
+  if listed is null or area is null then return false; end if;
+  foreach one in array string_to_array(listed, ',') loop
+    if area = one or starts_with(area, one || '.') then return true; end if;
+  end loop;
+  return false;
+end $function$;
+comment on function area_in_list(text,text) is 'True when the area is one of a comma-separated list or lies below one.';
+
 CREATE OR REPLACE FUNCTION area_in_scopes(area text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -888,6 +2340,231 @@ begin
   return false;
 end $function$;
 comment on function area_in_scopes(text) is 'True when the area is one of the request''s scopes or lies below one.';
+
+CREATE OR REPLACE FUNCTION areas_for_desk(ids uuid[])
+ RETURNS TABLE(child_id uuid, area text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  if coalesce(current_setting('app.protects', true), '') <> 'on' then return; end if;
+  return query select c.id, c.area from child c where c.id = any (ids);
+end $function$;
+comment on function areas_for_desk(uuid[]) is 'Which of these ids are children, with their present area, for the data protection officer.';
+
+CREATE OR REPLACE FUNCTION child_ids_for_desk(within_area text, of_import uuid)
+ RETURNS TABLE(child_id uuid, area text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  if coalesce(current_setting('app.protects', true), '') <> 'on' then return; end if;
+  if of_import is not null then
+    return query select distinct c.id, c.area from import_row r join child c on c.id = r.child_id
+      where r.import_id = of_import and (within_area is null or c.area = within_area or starts_with(c.area, within_area || '.'));
+  else
+    return query select c.id, c.area from child c
+      where c.state <> 'merged' and ((c.area >= within_area || '.' and c.area < within_area || '/') or c.area = within_area);
+  end if;
+end $function$;
+comment on function child_ids_for_desk(text,uuid) is 'Children of an area, or of an import within an area: ids and areas, for the data protection officer.';
+
+CREATE OR REPLACE FUNCTION children_for_desk(ids uuid[])
+ RETURNS TABLE(child_id uuid, area text, puskesmas text, alias_seed integer, age_band smallint, state text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  if coalesce(current_setting('app.protects', true), '') <> 'on' and coalesce(current_setting('app.confirms', true), '') = '' then return; end if;
+  return query
+    select c.id, left(c.area, 13), c.puskesmas, c.alias_seed,
+      case when a.months >= 60 then 60 when a.months >= 48 then 48 when a.months >= 36 then 36 when a.months >= 24 then 24
+           when a.months >= 12 then 12 when a.months >= 6 then 6 else 0 end::smallint, c.state
+    from child c cross join lateral (
+      select extract(year from age(current_date, c.born_on)) * 12 + extract(month from age(current_date, c.born_on)) as months) a
+    where c.id = any (ids)
+      and (current_setting('app.protects', true) = 'on' or area_in_list(c.area, nullif(current_setting('app.confirms', true), '')));
+end $function$;
+comment on function children_for_desk(uuid[]) is 'Village, alias and age group (its first month) of some children, for the data protection officer; for the head of a puskesmas those of their area.';
+
+CREATE OR REPLACE FUNCTION children_helped(pledges uuid[])
+ RETURNS TABLE(allocation_id uuid, village text, age_band smallint, alias_seed integer, asked numeric, covered numeric)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  scope_from text := nullif(current_setting('app.scope_from', true), '');
+  scope_to text := nullif(current_setting('app.scope_to', true), '');
+  who uuid := nullif(current_setting('app.actor', true), '')::uuid;
+begin
+  return query
+    select a.id, left(c.area, 13),
+      (select max(band) from unnest(array[0, 6, 12, 24, 36, 48]) band
+        where band <= extract(year from age(current_date, c.born_on)) * 12 + extract(month from age(current_date, c.born_on)))::smallint,
+      case when c.allows_story then c.alias_seed end, n.quantity, n.covered_quantity
+    from pledge_allocation a
+    left join child c on c.id = a.child_id and not c.restricted and c.state not in ('merged', 'erased')
+    left join need_line n on n.id = a.need_id
+    where a.pledge_id = any (pledges)
+      and (a.giver_person_id = who or (a.area >= scope_from and a.area < scope_to) or area_in_scopes(a.area));
+end $function$;
+comment on function children_helped(uuid[]) is 'Coarse facts of the children and needs of some pledges, for their giver and for those whose reach covers the child; nulls where nothing may be told.';
+
+CREATE OR REPLACE FUNCTION children_proposed()
+ RETURNS TABLE(grant_id uuid, child_id uuid, village text, alias_seed integer, age_months integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select g.id, c.id, left(c.area, 13), c.alias_seed,
+      (extract(year from age(current_date, c.born_on)) * 12 + extract(month from age(current_date, c.born_on)))::integer
+    from child_grant g join child c on c.id = g.child_id
+    where g.person_id = nullif(current_setting('app.actor', true), '')::uuid and g.kind = 'pairing' and g.starts_at is null and g.ended_at is null
+      and c.allows_pairing and not c.restricted and c.state = 'active';
+end $function$;
+comment on function children_proposed() is 'Children proposed to the person who asks: village, alias and age, no name and no address.';
+
+CREATE OR REPLACE FUNCTION close_for_renewal(purposes text[], at timestamp with time zone)
+ RETURNS TABLE(child_id uuid, area text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  update consent_state s set
+    pairing = case when s.pairing = 'given' and 'pairing' = any (purposes) then 'toRenew' else s.pairing end,
+    story = case when s.story = 'given' and 'story' = any (purposes) then 'toRenew' else s.story end,
+    photo = case when s.photo = 'given' and 'photo' = any (purposes) then 'toRenew' else s.photo end,
+    changed_at = at
+  where (s.pairing = 'given' and 'pairing' = any (purposes)) or (s.story = 'given' and 'story' = any (purposes)) or (s.photo = 'given' and 'photo' = any (purposes));
+  return query
+    update child c set
+      allows_pairing = c.allows_pairing and not 'pairing' = any (purposes),
+      allows_story = c.allows_story and not 'story' = any (purposes),
+      allows_photo = c.allows_photo and not 'photo' = any (purposes)
+    where (c.allows_pairing and 'pairing' = any (purposes)) or (c.allows_story and 'story' = any (purposes)) or (c.allows_photo and 'photo' = any (purposes))
+    returning c.id, c.area;
+end $function$;
+comment on function close_for_renewal(text[],timestamp with time zone) is 'Closes purposes that a new text changes in substance for every child. It opens nothing.';
+
+CREATE OR REPLACE FUNCTION count_consent(as_of date)
+ RETURNS TABLE(village text, purpose text, state text, children bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select left(c.area, 13), p.purpose, coalesce(p.state, 'notAsked'), count(*)
+    from child c left join consent_state s on s.child_id = c.id
+    cross join lateral (values ('pairing', s.pairing), ('story', s.story), ('photo', s.photo)) p (purpose, state)
+    where c.state = 'active' and c.born_on > (as_of - interval '60 months')::date
+    group by 1, 2, 3;
+end $function$;
+comment on function count_consent(date) is 'How many children below 60 months stand where with each purpose of consent, by village. Numbers alone.';
+
+CREATE OR REPLACE FUNCTION department_home_areas(lines uuid[])
+ RETURNS TABLE(line_id uuid, child_id uuid, rt smallint, rw smallint, salt bytea, identity_cipher bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select n.id, c.id, c.rt, c.rw, k.salt, c.identity_cipher
+    from need_line n join department_officer o on o.department = n.department join child c on c.id = n.child_id left join child_key k on k.child_id = c.id
+    where n.id = any (lines) and o.person_id = nullif(current_setting('app.actor', true), '')::uuid
+      and exists (select 1 from role_grant g where g.person_id = o.person_id and g.role = 'department' and g.ended_at is null)
+      and n.at_home and n.taken_on is not null and n.state in ('open', 'covered') and c.state = 'active';
+end $function$;
+comment on function department_home_areas(uuid[]) is 'Sealed address of the homes of lines that the actor''s department took on and that are in force.';
+
+CREATE OR REPLACE FUNCTION department_need_lines(at_most integer)
+ RETURNS TABLE(id uuid, item text, unit text, quantity numeric, unit_price_rp bigint, deadline date, village text, state text, at_home boolean, urgency smallint, covered_quantity numeric, met_quantity numeric, taken_on date, planned_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select n.id, n.item, n.unit, n.quantity, n.unit_price_rp, n.deadline, substr(n.area, 1, 13), n.state, n.at_home, n.urgency,
+      n.covered_quantity, n.met_quantity, n.taken_on, n.planned_on
+    from need_line n join department_officer o on o.department = n.department
+    where o.person_id = nullif(current_setting('app.actor', true), '')::uuid
+      and exists (select 1 from role_grant g where g.person_id = o.person_id and g.role = 'department' and g.ended_at is null)
+      and n.state in ('open', 'covered')
+    order by n.deadline, n.urgency desc, n.id limit least(at_most, 1000);
+end $function$;
+comment on function department_need_lines(integer) is 'Need lines of the department for which the actor works, nearest deadline first, by village.';
+
+CREATE OR REPLACE FUNCTION find_behind_glass(wanted_nik bytea, typed_name text, born date, typed_parent text)
+ RETURNS TABLE(child_id uuid, area text, salt bytea, cipher bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  found uuid[];
+  plain_name text := btrim(regexp_replace(lower(normalize(typed_name, nfkd)), '[^a-z0-9]+', ' ', 'g'));
+  plain_parent text := btrim(regexp_replace(lower(normalize(typed_parent, nfkd)), '[^a-z0-9]+', ' ', 'g'));
+begin
+  if coalesce(current_setting('app.breaks_glass', true), '') <> 'on' then return; end if;
+  if wanted_nik is not null then
+    select array_agg(c.id) into found from child c where c.nik_hash = wanted_nik and c.state not in ('merged', 'erased');
+  else
+    select array_agg(c.id) into found from child c join child_search s on s.child_id = c.id
+    where c.born_on = born and c.state not in ('merged', 'erased') and length(plain_name) >= 3 and length(plain_parent) >= 3
+      and starts_with(s.words, plain_name || ' ') and strpos(substr(s.words, length(plain_name) + 1) || ' ', ' ' || plain_parent || ' ') > 0;
+  end if;
+  if cardinality(found) is distinct from 1 then return; end if;
+  return query select c.id, c.area, k.salt, c.identity_cipher from child c left join child_key k on k.child_id = c.id where c.id = found[1];
+end $function$;
+comment on function find_behind_glass(bytea,text,date,text) is 'The one child of that number, or of a name that begins so, birthday and parent; nothing when there is none or more than one. The caller compares the whole name.';
+
+CREATE OR REPLACE FUNCTION hand_over_clock(child uuid, foster_parent uuid, day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  update visit_clock c set
+    keeper = case when foster_parent is null then 'kader' else 'foster_parent' end, keeper_id = foster_parent, started_on = least(day, c.due_on - 1),
+    due_on = case when foster_parent is null then c.due_on else greatest(c.due_on, day + 14) end
+  where c.child_id = child and (
+    (c.area >= nullif(current_setting('app.scope_from', true), '') and c.area < nullif(current_setting('app.scope_to', true), ''))
+    or area_in_scopes(c.area)
+    or c.child_id = any (string_to_array(nullif(current_setting('app.opened', true), ''), ',')::uuid[])
+    or c.keeper_id = nullif(current_setting('app.actor', true), '')::uuid
+    or coalesce(current_setting('app.protects', true), '') = 'on'
+    or area_in_list(c.area, nullif(current_setting('app.confirms', true), '')));
+  return found;
+end $function$;
+comment on function hand_over_clock(uuid,uuid,date) is 'Gives a child''s clock to a foster parent, or back to the kader; false when the child has no clock or is out of reach.';
+
+CREATE OR REPLACE FUNCTION keeping_facts(ids uuid[])
+ RETURNS TABLE(child_id uuid, area text, state text, state_on date, last_visit_on date, open_case boolean, open_tasks integer, measurements integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  if coalesce(current_setting('app.protects', true), '') <> 'on' then return; end if;
+  return query
+    select c.id, c.area, c.state, c.state_on,
+      greatest(c.last_seen_on, (select max(m.measured_on) from measurement m where m.child_id = c.id)),
+      exists (select 1 from case_file f where f.child_id = c.id and f.closed_on is null),
+      (select count(*)::integer from urgent_task t where t.child_id = c.id and t.done_at is null),
+      (select count(*)::integer from measurement m where m.child_id = c.id)
+    from child c where c.id = any (ids);
+end $function$;
+comment on function keeping_facts(uuid[]) is 'Last visit, open case and open tasks of some children, for the verdict on an erasure.';
 
 CREATE OR REPLACE FUNCTION niks_held_beyond_reach(hashes bytea[])
  RETURNS SETOF bytea
@@ -906,6 +2583,33 @@ begin
 end $function$;
 comment on function niks_held_beyond_reach(bytea[]) is 'Which of these hashed numbers a child outside the reach of the request holds; which child, is not told.';
 
+CREATE OR REPLACE FUNCTION readings_for_guardian(before timestamp with time zone, at_most integer)
+ RETURNS TABLE(at timestamp with time zone, verb text, actor_kind text, role text, workplace text, workplace_level text, reason text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  child uuid;
+begin
+  select d.child_id into child from guardian_door d
+    where d.guardian_id = nullif(current_setting('app.actor', true), '')::uuid and d.ended_at is null;
+  if child is null then return; end if;
+  return query
+    select e.at, e.verb, e.actor_kind, g.role, a.name, a.level, e.reason
+    from audit_entry e
+    left join lateral (
+      select r.role, r.area from role_grant r
+      where r.person_id = e.actor_id and r.granted_at <= e.at and (r.ended_at is null or r.ended_at > e.at)
+      order by length(r.area) desc, r.id limit 1) g on true
+    left join area a on a.code = g.area
+    where e.subject_ids @> array[child] and e.actor_kind <> 'guardian'
+      and (split_part(e.verb, '.', 1) not in ('guardian', 'request', 'consent') or e.verb = 'consent.read')
+      and (before is null or e.at < before)
+    order by e.at desc, e.id desc limit least(at_most, 500);
+end $function$;
+comment on function readings_for_guardian(timestamp with time zone,integer) is 'Who read or changed the record of the child whose guardian asks, newest first: when, as what, from where, why; no names.';
+
 CREATE OR REPLACE FUNCTION search_children(query text, at_most integer)
  RETURNS TABLE(child_id uuid, likeness real)
  LANGUAGE plpgsql
@@ -916,17 +2620,80 @@ AS $function$
 declare
   scope_from text := nullif(current_setting('app.scope_from', true), '');
   scope_to text := nullif(current_setting('app.scope_to', true), '');
+  restricted_in text := nullif(current_setting('app.restricted_in', true), '');
 begin
   return query
     select s.child_id, word_similarity(query, s.words) as likeness
     from child_search s
     where query <% s.words
       and ((s.area >= scope_from and s.area < scope_to) or area_in_scopes(s.area))
+      and (not s.restricted or area_in_list(s.area, restricted_in))
     order by 2 desc, s.child_id
     limit least(at_most, 500);
 end $function$;
 comment on function search_children(text,integer) is 'Children whose words resemble the query, within the reach of the request, most alike first.';
 
+CREATE OR REPLACE FUNCTION show_child(child uuid, pairing boolean, story boolean, photo boolean, restrict_to_care boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  told child%rowtype;
+begin
+  update child c set
+    allows_pairing = coalesce(pairing, c.allows_pairing), allows_story = coalesce(story, c.allows_story),
+    allows_photo = coalesce(photo, c.allows_photo), restricted = coalesce(restrict_to_care, c.restricted)
+  where c.id = child and (
+    (c.area >= nullif(current_setting('app.scope_from', true), '') and c.area < nullif(current_setting('app.scope_to', true), ''))
+    or area_in_scopes(c.area)
+    or c.id = any (string_to_array(nullif(current_setting('app.opened', true), ''), ',')::uuid[])
+    or coalesce(current_setting('app.protects', true), '') = 'on'
+    or area_in_list(c.area, nullif(current_setting('app.confirms', true), '')))
+  returning c.* into told;
+  if told.id is null then return false; end if;
+  update child_standing s set restricted = told.restricted where s.child_id = child and s.restricted <> told.restricted;
+  update child_search s set restricted = told.restricted where s.child_id = child and s.restricted <> told.restricted;
+  return true;
+end $function$;
+comment on function show_child(uuid,boolean,boolean,boolean,boolean) is 'Writes what the guardians last said may be shown of a child; false when the child is out of reach.';
+
+CREATE OR REPLACE FUNCTION take_department_need(line uuid, planned date, today date)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  child uuid;
+begin
+  update need_line n set taken_on = today, taken_by = o.person_id, planned_on = planned
+    from department_officer o
+    where n.id = line and o.department = n.department and o.person_id = nullif(current_setting('app.actor', true), '')::uuid
+      and exists (select 1 from role_grant g where g.person_id = o.person_id and g.role = 'department' and g.ended_at is null)
+      and n.state in ('open', 'covered')
+    returning n.child_id into child;
+  return child;
+end $function$;
+comment on function take_department_need(uuid,date,date) is 'The actor''s department takes a line on for a day; gives its child, or null when it is not theirs or no longer in force.';
+
+grant execute on function area_in_list(text,text) to public;
 grant execute on function area_in_scopes(text) to public;
+grant execute on function areas_for_desk(uuid[]) to anakkita_app;
+grant execute on function child_ids_for_desk(text,uuid) to anakkita_app;
+grant execute on function children_for_desk(uuid[]) to anakkita_app;
+grant execute on function children_helped(uuid[]) to anakkita_app;
+grant execute on function children_proposed() to anakkita_app;
+grant execute on function close_for_renewal(text[],timestamp with time zone) to anakkita_app;
+grant execute on function count_consent(date) to anakkita_app;
+grant execute on function department_home_areas(uuid[]) to anakkita_app;
+grant execute on function department_need_lines(integer) to anakkita_app;
+grant execute on function find_behind_glass(bytea,text,date,text) to anakkita_app;
+grant execute on function hand_over_clock(uuid,uuid,date) to anakkita_app;
+grant execute on function keeping_facts(uuid[]) to anakkita_app;
 grant execute on function niks_held_beyond_reach(bytea[]) to anakkita_app;
+grant execute on function readings_for_guardian(timestamp with time zone,integer) to anakkita_app;
 grant execute on function search_children(text,integer) to anakkita_app;
+grant execute on function show_child(uuid,boolean,boolean,boolean,boolean) to anakkita_app;
+grant execute on function take_department_need(uuid,date,date) to anakkita_app;

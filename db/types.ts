@@ -108,6 +108,156 @@ export interface AuditEntryTable {
   detail: NullableJson;
 }
 
+/** A failure to protect personal data (UU PDP 46): what, when, how, and what is done about it. No name of a child. */
+export interface BreachTable {
+  /** Id of the breach. */
+  id: string;
+  /** Short name of it. */
+  title: string;
+  /** When it began, as far as known. */
+  happened_from: Date;
+  /** When it ended, as far as known. */
+  happened_to: Date;
+  /** When it was noticed: the clock of 72 hours begins. */
+  noticed_at: Date;
+  /** What happened. */
+  what: string;
+  /** Kinds of data concerned: name, address, birth, parents, nik, growth, photo. */
+  data_kinds: string[];
+  /** How it came about. */
+  cause: string;
+  /** What was done against it, and what guardians may do. */
+  remedy: string;
+  /** Whom guardians may ask. */
+  contact: string;
+  /** Instant it was recorded. */
+  recorded_at: Date;
+  /** Who recorded it. */
+  recorded_by: string;
+  /** Instant the notice went to the guardians. */
+  guardians_told_at: Date | null;
+  /** Instant the notice went to the agency. */
+  agency_told_at: Date | null;
+  /** Instant it was closed. */
+  closed_at: Date | null;
+}
+
+/** Children whose data a breach concerns: the puskesmas tells their guardians face to face. */
+export interface BreachChildTable {
+  /** Which breach. */
+  breach_id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Questions that found the child: area, import, reader. */
+  found_by: string[];
+  /** Instant the guardian was told. */
+  told_at: Date | null;
+  /** Who told. */
+  told_by: string | null;
+  /** visit, posyandu, puskesmas or unreachable. */
+  told_how: string | null;
+}
+
+/** What was done about a breach, step by step. */
+export interface BreachStepTable {
+  /** Id of the step; time-ordered. */
+  id: string;
+  /** Which breach. */
+  breach_id: string;
+  /** Instant. */
+  at: Date;
+  /** Who did it. */
+  by_id: string;
+  /** recorded, changed, listed, note, guardians_told, agency_told or closed. */
+  kind: string;
+  /** What was done, in words. */
+  words: string;
+}
+
+/** Secret addresses under which a person's calendar program fetches the days of visits: times only, no names. */
+export interface CalendarFeedTable {
+  /** SHA-256 of the secret in the address. */
+  token_hash: Buffer;
+  /** Whose visits. */
+  person_id: string;
+  /** Instant it was made. */
+  made_at: Date;
+  /** Instant from which it gives nothing. */
+  ended_at: Date | null;
+}
+
+/** Steps of cases, added and never changed: where a case stands is a fold over them. */
+export interface CaseActionTable {
+  /** Id of the action. */
+  id: string;
+  /** Which case. */
+  case_id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Place among the actions of the case, from 1. */
+  seq: number;
+  /** The step: verify, assess, plan, approve_plan and so on; the table of steps is code. */
+  kind: string;
+  /** Day it holds from, in Jakarta. */
+  on_date: string;
+  /** Instant it was recorded. */
+  at: Date;
+  /** Who took the step. */
+  actor_id: string;
+  /** What was told with it: findings, plan, referral, reason; its form belongs to the kind. */
+  told: Json;
+}
+
+/** Case audit (AKS): a case chosen for experts, their worksheet, advice and what followed. */
+export interface CaseAuditTable {
+  /** Id of the audit. */
+  id: string;
+  /** Year and half: 2026-1, 2026-2. */
+  semester: string;
+  /** Which case. */
+  case_id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** baduta below 24 months, balita from then on. */
+  age_group: string;
+  /** Why this case was chosen. */
+  why: string;
+  /** Day it was chosen. */
+  selected_on: string;
+  /** Who chose it. */
+  selected_by: string;
+  /** The worksheet as of that day: age, sizes, z, causes found, services received. Under an alias, without name or address. */
+  facts: Json;
+  /** Direct risk factors. */
+  direct_factors: string | null;
+  /** Indirect risk factors. */
+  indirect_factors: string | null;
+  /** Analysis by the experts. */
+  analysis: string | null;
+  /** Their recommendation. */
+  advice: string | null;
+  /** Day of the advice. */
+  advised_on: string | null;
+  /** Who recorded the advice. */
+  advised_by: string | null;
+  /** What is to follow (RTL). */
+  follow_up: string | null;
+  /** Department that answers for it, by its code. */
+  follow_up_owner: string | null;
+  /** Day by which it should have followed. */
+  follow_up_due: string | null;
+  /** Day it was done. */
+  follow_up_done_on: string | null;
+  /** What came of it. */
+  evaluation: string | null;
+}
+
 /** The case of a child that was found stunted. */
 export interface CaseFileTable {
   /** Id of the case. */
@@ -132,6 +282,46 @@ export interface CaseFileTable {
   closed_on: string | null;
   /** Why it was closed. */
   closed_reason: string | null;
+  /** How far the case is: found, verified, assessed, planned, in_treatment, recovered, relapse_watch, closed. Follows from the actions. */
+  stage: Generated<string>;
+  /** Number of the last action; the next one carries the next number. */
+  seq: Generated<number>;
+  /** The one step that comes next, by the rule of what comes next. */
+  next_step: Generated<string>;
+  /** Day by which that step should be taken. */
+  due_on: string | null;
+  /** First day of the plan in force. */
+  plan_from: string | null;
+  /** Last day of the plan in force. */
+  plan_until: string | null;
+  /** none without a plan or a measurement since; on or off its expected line; above the line of -2, not yet confirmed. */
+  track: Generated<string>;
+  /** Measurements off the expected line, one after the other, up to now. */
+  off_track: Generated<number>;
+}
+
+/** What somebody must do for a case by a day: tasks of the plan, referrals, conferences. Follows from the actions. */
+export interface CaseTaskTable {
+  /** Id of the task, the same as in the action that opened it. */
+  id: string;
+  /** Which case. */
+  case_id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** plan, referral or conference. */
+  kind: string;
+  /** What is to be done, in words. */
+  title: string;
+  /** Role that does it. */
+  owner: string;
+  /** Day by which it should be done. */
+  due_on: string;
+  /** Day it was opened. */
+  opened_on: string;
+  /** Day it was done. */
+  done_on: string | null;
 }
 
 /** Which puskesmas serves a village. Editable; what was not confirmed says so. */
@@ -152,21 +342,17 @@ export interface ChildTable {
   area: string;
   /** Puskesmas that serves the child. */
   puskesmas: string | null;
-  /** Name as last told. */
-  name: string;
   /** M or F. */
   sex: string;
   /** Date of birth. */
   born_on: string;
-  /** Names of the parents in no known order. */
-  parent_names: string[];
   /** Birth weight, grams. */
   birth_weight_g: number | null;
   /** Birth length, millimetres. */
   birth_length_mm: number | null;
-  /** Population number, AES-256-GCM under a key that lies outside the data folder: key id, nonce, text, tag. */
+  /** Population number, AES-256-GCM under the key of the child. */
   nik_cipher: Buffer | null;
-  /** HMAC-SHA-256 of the number under a second key, to find it again. */
+  /** HMAC-SHA-256 of the number under a key of the installation, to find it again. Derived; not in backups. */
   nik_hash: Buffer | null;
   /** valid, missing, masked or wrongLength, as the last source had it. */
   nik_state: string;
@@ -174,11 +360,9 @@ export interface ChildTable {
   rt: number | null;
   /** Hamlet number. */
   rw: number | null;
-  /** Street or place. */
-  address: string | null;
   /** Random seed of alias and picture; tells nothing about the child. */
   alias_seed: number;
-  /** active, moved, died or merged. Ageing out is not stored: it follows from the date of birth. */
+  /** active, moved, died, merged or erased (the identity is; what was measured stays). Ageing out is not stored: it follows from the date of birth. */
   state: string;
   /** Date from which the state holds. */
   state_on: string | null;
@@ -192,6 +376,18 @@ export interface ChildTable {
   recorded_at: Date;
   /** Who made it. */
   recorded_by: string;
+  /** Name, names of the parents and address, AES-256-GCM under the key of the child: version, nonce, tag, text. Null once erased. */
+  identity_cipher: Buffer | null;
+  /** Keyed fingerprint of both parents, equal for siblings; null when fewer than two are named. Derived; not in backups. */
+  household_mark: Buffer | null;
+  /** Latest word of the guardians: may be paired with a foster parent. Kept by consent. */
+  allows_pairing: Generated<boolean>;
+  /** Latest word of the guardians: its growth may be told under an alias. Kept by consent. */
+  allows_story: Generated<boolean>;
+  /** Latest word of the guardians: photos for the record of visits. Kept by consent. */
+  allows_photo: Generated<boolean>;
+  /** True when the guardians asked to restrict what is done with the record: only those who treat the child and its kader see it. */
+  restricted: Generated<boolean>;
 }
 
 /** Fields that a later source changed: what stood there before, who said the new one and when. */
@@ -202,7 +398,7 @@ export interface ChildFieldSourceTable {
   area: string;
   /** Name of the field. */
   field: string;
-  /** What stood there before, as text; never the population number. */
+  /** What stood there before, as text; null for what is sealed, and never the population number. */
   value_before: string | null;
   /** Import that brought the new value. */
   import_id: string | null;
@@ -210,16 +406,92 @@ export interface ChildFieldSourceTable {
   actor_id: string;
   /** Instant of the change. */
   at: Date;
+  /** For name, parents and address: the identity that stood there before, as child.identity_cipher. */
+  cipher_before: Buffer | null;
 }
 
-/** What the search looks through. Only the search function reads it, and it filters by the reach of the request. */
+/** Right of a person to one child, whatever the area: a foster parent's pairing, or a broken glass. Ended, never deleted. */
+export interface ChildGrantTable {
+  /** Id of the grant. */
+  id: string;
+  /** Who holds it. */
+  person_id: string;
+  /** To which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** pairing: call name and address while the guardians allow it; break_glass: the whole record for an hour. */
+  kind: string;
+  /** Who gave it; for a broken glass the person themself. */
+  given_by: string;
+  /** Instant it was given; a pairing is proposed from here. */
+  given_at: Date;
+  /** Instant from which it opens something; null for a pairing that is only proposed. */
+  starts_at: Date | null;
+  /** Instant after which it opens nothing; null when no end is set. */
+  ends_at: Date | null;
+  /** Why the glass was broken, in the person's words. */
+  reason: string | null;
+  /** Date on which the foster parent had signed the conduct. */
+  conduct_signed_on: string | null;
+  /** Instant it was ended early. */
+  ended_at: Date | null;
+  /** Whose act ended it. */
+  ended_by: string | null;
+  /** Why it was ended, by a code such as withdrawn or by_hand. */
+  ended_reason: string | null;
+  /** Instant an opening was looked at. */
+  reviewed_at: Date | null;
+  /** Who looked at it. */
+  reviewed_by: string | null;
+  /** justified or not_justified. */
+  review: string | null;
+  /** What the reviewer says about it. */
+  review_words: string | null;
+}
+
+/** What makes the key of each child, and of each row of a file that waits. Deleting the row erases the identity. */
+export interface ChildKeyTable {
+  /** Which child, or the id that the child of a waiting row will have. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Id of the key in identity.key (4 bytes) and a random salt (16): the key is the HMAC-SHA-256 of both. Not in backups with a date: one newest copy lies beside them. */
+  salt: Buffer;
+}
+
+/** Times in which only those who treat, and the kader, see the child. */
+export interface ChildRestrictionTable {
+  /** Id of the restriction. */
+  id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** guardian_asked, family_safety, data_contested or kept_by_law. */
+  reason: string;
+  /** Guardian who asked for it, when one did. */
+  guardian_id: string | null;
+  /** Instant it began. */
+  started_at: Date;
+  /** Who recorded it. */
+  started_by: string;
+  /** Instant it ended. */
+  lifted_at: Date | null;
+  /** Who ended it. */
+  lifted_by: string | null;
+}
+
+/** What the search looks through. Only the search function reads it, and it filters by the reach of the request. Derived; not in backups. */
 export interface ChildSearchTable {
   /** Which child. */
   child_id: string;
   /** Present area of the child. */
   area: string;
-  /** Normalised name, parents and address, lower case. */
+  /** Normalised name, parents and address, lower case: in the clear, for likeness cannot be searched in what is sealed. Goes with an erasure. Derived; not in backups. */
   words: string;
+  /** As on the child. */
+  restricted: Generated<boolean>;
 }
 
 /** Where each child stands as of the newest month, worked out by one pure rule and kept with every import. */
@@ -268,6 +540,8 @@ export interface ChildStandingTable {
   case_opened_on: string | null;
   /** Order of the register: smaller first. */
   urgency: number;
+  /** As on the child. */
+  restricted: Generated<boolean>;
 }
 
 /** Commands already answered, so that a device may repeat one safely. Kept 60 days. */
@@ -286,6 +560,358 @@ export interface CommandLogTable {
   outcome: string;
   /** Instant of the first answer. */
   at: Date;
+}
+
+/** Every word on every purpose, in the order recorded. Never changed, never deleted while the child is known. */
+export interface ConsentAnswerTable {
+  /** Id of the answer. */
+  id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Place among the answers about this child, counted under a lock on the child. */
+  seq: number;
+  /** pairing, story or photo. Care is a public task and is not asked. */
+  purpose: string;
+  /** given, refused, withdrawn; renew when earlier consent must be asked anew after a merge. */
+  answer: string;
+  /** Who said it. */
+  guardian_id: string | null;
+  /** Whether that guardian counted as of age when it was recorded. */
+  of_age: boolean | null;
+  /** Day on which it was said. */
+  day: string;
+  /** Version of the text that was read. */
+  text_version: number | null;
+  /** paper, spoken or link. */
+  way: string | null;
+  /** Name of a witness without an account, sealed with the key of the child. */
+  witness_sealed: Buffer | null;
+  /** Witness who has an account. */
+  witness_id: string | null;
+  /** Photograph of the signed paper. */
+  paper_id: string | null;
+  /** Answer of a merged record that this one was copied from. */
+  taken_from: string | null;
+  /** Instant of recording. */
+  recorded_at: Date;
+  /** Who recorded it: a kader, or the guardian themselves through the link. */
+  recorded_by: string;
+}
+
+/** Photographs of signed papers. */
+export interface ConsentPaperTable {
+  /** Id of the picture. */
+  id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** The picture, sealed with the key of the child. */
+  sealed: Buffer;
+  /** Media type, found by its content. */
+  kind: string;
+  /** Size of the picture, bytes. */
+  byte_count: number;
+  /** Picture of a merged record that this one was copied from. */
+  taken_from: string | null;
+  /** Instant of recording. */
+  recorded_at: Date;
+  /** Who recorded it. */
+  recorded_by: string;
+}
+
+/** What a person has to settle: guardians who disagree, a guardian under age. Until then, and by their decision too, the stricter word holds. */
+export interface ConsentQuestionTable {
+  /** Id of the question. */
+  id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** pairing, story or photo. */
+  purpose: string;
+  /** disagreement or under_age. */
+  kind: string;
+  /** Instant it arose. */
+  opened_at: Date;
+  /** Whose act gave rise to it. */
+  opened_by: string;
+  /** Instant it was settled. */
+  closed_at: Date | null;
+  /** Who settled it. */
+  closed_by: string | null;
+  /** agreed: the answers no longer leave it open; kept_closed: a person decided that the stricter word stays; merged: it went on with another record. */
+  outcome: string | null;
+  /** What was talked over, sealed with the key of the child. */
+  note_sealed: Buffer | null;
+}
+
+/** What follows from all answers about a child, kept for lists and counts. Derived: may be worked out anew. */
+export interface ConsentStateTable {
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** notAsked, given, refused, withdrawn, toRenew, disputed or invalid; only given opens anything. */
+  pairing: string;
+  /** The same for the growth story. */
+  story: string;
+  /** The same for photographs. */
+  photo: string;
+  /** Instant it was worked out. */
+  changed_at: Date;
+}
+
+/** What is read to a guardian before they answer, in versions. The newest is in force; earlier ones are kept for the answers given under them. */
+export interface ConsentTextTable {
+  /** Number of the version, counted from 1. */
+  version: number;
+  /** Id of the version, for the log of commands. */
+  id: string;
+  /** What happens without being asked, because it is the task of the health service; Indonesian. */
+  care_id: string;
+  /** The same in English. */
+  care_en: string;
+  /** What is asked about a foster parent; Indonesian. */
+  pairing_id: string;
+  /** The same in English. */
+  pairing_en: string;
+  /** What is asked about the growth story; Indonesian. */
+  story_id: string;
+  /** The same in English. */
+  story_en: string;
+  /** What is asked about photographs; Indonesian. */
+  photo_id: string;
+  /** The same in English. */
+  photo_en: string;
+  /** That refusing costs no help, and how to withdraw; Indonesian. */
+  closing_id: string;
+  /** The same in English. */
+  closing_en: string;
+  /** Purposes that this version changes in substance: answers under earlier versions must be given anew. */
+  renews: string[];
+  /** What was changed and why, for those who come later. */
+  why: string;
+  /** Who reviewed it in law; null while nobody did: the text is then unverified. */
+  reviewed_by: string | null;
+  /** Day in Jakarta from which it is read. */
+  in_force_from: string;
+  /** Instant it was written. */
+  written_at: Date;
+  /** Who wrote it; null for the text that came with the software. */
+  written_by: string | null;
+  /** Instant the next version took its place. Recording an answer holds the row of the newest, so that text and answer never cross. */
+  superseded_at: Date | null;
+}
+
+/** Requests for correction that were handed to the puskesmas: what a guardian says is wrong is looked at where the child is known. */
+export interface CorrectionTaskTable {
+  /** Which request; it holds the field and the guardian's words. */
+  request_id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Instant it was handed over. */
+  handed_at: Date;
+  /** Who handed it over. */
+  handed_by: string;
+  /** Instant the check was finished. */
+  done_at: Date | null;
+  /** Who finished it. */
+  done_by: string | null;
+  /** corrected, was_right or unreachable. */
+  found: string | null;
+}
+
+/** Which department an officer works for: whose need lines they see. */
+export interface DepartmentOfficerTable {
+  /** The officer. */
+  person_id: string;
+  /** Code of the department. */
+  department: string;
+  /** Instant from which it holds. */
+  since: Date;
+  /** Who said so; null in the demo. */
+  set_by: string | null;
+}
+
+/** Erasing a child's identity: one person proposes, another confirms, the software does it. */
+export interface ErasureTable {
+  /** Id of the proposal. */
+  id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Request of a guardian that asked for it. */
+  request_id: string | null;
+  /** request or retention. */
+  cause: string;
+  /** erase: the identity goes now; restrict: the law keeps it, only those who treat see it, until keep_until. */
+  verdict: string;
+  /** What the law keeps, by its codes: open_case, medical_record. */
+  grounds: string[];
+  /** Date until which the identity is kept. */
+  keep_until: string | null;
+  /** Why, in the words of who proposed it. */
+  reason: string;
+  /** Who proposed it. */
+  proposed_by: string;
+  /** Instant of the proposal. */
+  proposed_at: Date;
+  /** The second person, who confirmed or declined it. */
+  decided_by: string | null;
+  /** Instant of that decision. */
+  decided_at: Date | null;
+  /** proposed, confirmed, declined or done. */
+  state: string;
+  /** Instant it was carried out. */
+  done_at: Date | null;
+  /** How many rows of each table were erased or made anonymous; numbers only. */
+  counts: NullableJson;
+}
+
+/** What must be there before a person with the role of foster parent is paired with a child. */
+export interface FosterParentTable {
+  /** Who. */
+  person_id: string;
+  /** How many children at once. */
+  capacity: number;
+  /** Date of the clearance: identity and record checked. */
+  cleared_on: string | null;
+  /** Date of the training. */
+  trained_on: string | null;
+  /** Date on which the person signed the conduct. */
+  conduct_signed_on: string | null;
+  /** Which wording of it. */
+  conduct_version: string | null;
+  /** Instant of the last change. */
+  recorded_at: Date;
+  /** Who made it. */
+  recorded_by: string;
+}
+
+/** Who gives: with an account of their own, or written down by the secretariat. */
+export interface GiverTable {
+  /** Id of the giver. */
+  id: string;
+  /** person, company, foundation, community, department or foster_parent. */
+  kind: string;
+  /** Name as it stands on statements. */
+  name: string;
+  /** Account they sign in with; null for who gives without one. */
+  person_id: string | null;
+  /** Instant of the first pledge or of the writing down. */
+  recorded_at: Date;
+  /** Who wrote the giver down. */
+  recorded_by: string;
+}
+
+/** Who answers for a child, now or earlier. */
+export interface GuardianTable {
+  /** Id of the guardian, of this child alone. */
+  id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Name, sealed with the key of the child. */
+  name_sealed: Buffer;
+  /** mother, father, grandmother, grandfather, legal_guardian, caregiver or other_family. */
+  relation: string;
+  /** Whether the guardian said to be eighteen or older. */
+  of_age: boolean;
+  /** Year of birth, when told; a year that leaves it open counts as under age unless of_age was said. */
+  birth_year: number | null;
+  /** Whether the child lives with the guardian. */
+  lives_with: boolean;
+  /** Whether this guardian lives apart from the other one in dispute: neither is told of the other. */
+  separated: boolean;
+  /** Day from which they answer for the child. */
+  since: string;
+  /** Day on which that ended; null while it lasts. */
+  until: string | null;
+  /** Number of the child's last answer when it ended: consent given before, against a word of this guardian, must be asked anew. */
+  left_seq: number | null;
+  /** moved_out, died, custody, another_took_over or recorded_by_mistake. */
+  left_why: string | null;
+  /** Guardian of a merged record that this one was copied from. */
+  taken_from: string | null;
+  /** Instant of recording. */
+  recorded_at: Date;
+  /** Who recorded it. */
+  recorded_by: string;
+  /** Instant of the last correction or of the end. */
+  changed_at: Date | null;
+  /** Who corrected or ended it. */
+  changed_by: string | null;
+}
+
+/** The way in for one guardian of one child: a link on a card and a code in the head. */
+export interface GuardianDoorTable {
+  /** Id of the door. */
+  id: string;
+  /** The one child that it opens. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Whose door it is; nobody else's, not even another guardian's of the child. */
+  guardian_id: string;
+  /** SHA-256 of the token in the link; the token itself is never stored. */
+  token_hash: Buffer;
+  /** Argon2id hash of the six digits, with its salt and cost. */
+  code_hash: string;
+  /** Instant it was made. */
+  made_at: Date;
+  /** Who made it, face to face with the guardian. */
+  made_by: string;
+  /** Instant after which it opens nothing: twelve months later. */
+  ends_at: Date;
+  /** Instant it was last opened. */
+  last_used_at: Date | null;
+  /** Instant too many wrong codes locked it; a new link and code are needed then. */
+  locked_at: Date | null;
+  /** Instant it was ended early. */
+  ended_at: Date | null;
+  /** Who ended it. */
+  ended_by: string | null;
+  /** revoked, renewed, guardian_ended or erased. */
+  ended_why: string | null;
+}
+
+/** Open visits through a door: a quarter of an hour, never lengthened. */
+export interface GuardianSessionTable {
+  /** SHA-256 of the token in the cookie. */
+  token_hash: Buffer;
+  /** Through which door. */
+  door_id: string;
+  /** Instant it was opened. */
+  opened_at: Date;
+  /** Instant after which it opens nothing. */
+  expires_at: Date;
+  /** Instant the guardian left. */
+  ended_at: Date | null;
+}
+
+/** Evidence of a delivery, a receipt or a use: who brought it and what there is to tell, in words of those who were there. Never shown to givers. */
+export interface HandoverTable {
+  /** Step of the ledger it proves. */
+  transfer_id: string;
+  /** Allocation that was handed over. */
+  allocation_id: string;
+  /** Child of the need. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Who brought it and what there is to tell, sealed with the key of the child. */
+  words_cipher: Buffer;
+  /** Instant it was written down. */
+  recorded_at: Date;
+  /** Who wrote it down. */
+  recorded_by: string;
 }
 
 /** One uploaded file and how far it came. */
@@ -370,21 +996,17 @@ export interface ImportStagedTable {
   child_id: string;
   /** Id that the measurement will have; null when there is none. */
   measurement_id: string | null;
-  /** As child.name. */
-  name: string;
   /** As child.sex; null when unreadable. */
   sex: string | null;
   /** As child.born_on; null when unreadable. */
   born_on: string | null;
-  /** As child.parent_names. */
-  parent_names: string[];
   /** As child.birth_weight_g. */
   birth_weight_g: number | null;
   /** As child.birth_length_mm. */
   birth_length_mm: number | null;
-  /** As child.nik_cipher. */
+  /** As child.nik_cipher; null when the register has this very number of the child. */
   nik_cipher: Buffer | null;
-  /** As child.nik_hash. */
+  /** As child.nik_hash. Derived; not in backups. */
   nik_hash: Buffer | null;
   /** As child.nik_state. */
   nik_state: string;
@@ -392,8 +1014,6 @@ export interface ImportStagedTable {
   rt: number | null;
   /** As child.rw. */
   rw: number | null;
-  /** As child.address. */
-  address: string | null;
   /** As measurement.measured_on. */
   measured_on: string | null;
   /** As measurement.age_days. */
@@ -434,8 +1054,14 @@ export interface ImportStagedTable {
   reported_wfl_z: number | null;
   /** As measurement.parity. */
   parity: string | null;
-  /** As child_search.words. */
-  words: string;
+  /** As child_search.words; null when the row tells what the register has. Derived; not in backups. */
+  words: string | null;
+  /** As child.identity_cipher would be after this row; null when the row tells what the register has. */
+  identity_cipher: Buffer | null;
+  /** As child.household_mark. Derived; not in backups. */
+  household_mark: Buffer | null;
+  /** What of the identity the row tells otherwise than the register: name, parents, address. */
+  retold: string[] | null;
 }
 
 /** One-time links: the first administrator of a city, a person who sets a password. */
@@ -452,6 +1078,96 @@ export interface InvitationTable {
   used_at: Date | null;
   /** Instant of creation. */
   created_at: Date;
+  /** Whose act made it; that person does not open it. Null for links of before. */
+  made_by: string | null;
+}
+
+/** A place where money, goods or services of one pledge can be. Only added. */
+export interface LedgerAccountTable {
+  /** Id of the account. */
+  id: string;
+  /** giver (where it comes from), unspent, lapsed, withdrawn; per allocation: exchange (rupiah against goods), covered, delivered, received, used, given_back, spoiled. */
+  kind: string;
+  /** rupiah or the code of an item: an account holds one commodity alone. */
+  commodity: string;
+  /** Pledge it belongs to. */
+  pledge_id: string;
+  /** Allocation it belongs to; null for the accounts of the pledge itself. */
+  allocation_id: string | null;
+}
+
+/** An amount taken from one account and put into another of the same commodity: debit and credit in one row. Only added. */
+export interface LedgerEntryTable {
+  /** Id of the entry, rising with time. */
+  id: string;
+  /** Step it belongs to. */
+  transfer_id: string;
+  /** rupiah or the code of an item. */
+  commodity: string;
+  /** How much, in whole rupiah or whole units. */
+  amount: number;
+  /** The same below zero: what the posting at the taking account must say. */
+  taken: Generated<number>;
+  /** Account it is taken from. */
+  from_account: string;
+  /** Kind of that account. */
+  from_kind: string;
+  /** Number of the posting there. */
+  from_seq: number;
+  /** Account it is put into. */
+  to_account: string;
+  /** Kind of that account. */
+  to_kind: string;
+  /** Number of the posting there. */
+  to_seq: number;
+}
+
+/** What an entry does to one account, with the balance it leaves: the balance is the sum of all amounts, proved row by row. Only added. */
+export interface LedgerPostingTable {
+  /** Which account. */
+  account_id: string;
+  /** Its place among the postings of the account, from 1. */
+  seq: number;
+  /** Kind of the account. */
+  kind: string;
+  /** Commodity of the account. */
+  commodity: string;
+  /** Entry it is a side of. */
+  entry_id: string;
+  /** taken or given. */
+  side: string;
+  /** Below zero when taken, above when given. */
+  amount: number;
+  /** Place of the posting before; null for the first. */
+  previous_seq: number | null;
+  /** Balance that the posting before left. */
+  balance_before: number;
+  /** Balance after it. */
+  balance: number;
+}
+
+/** One step of a contribution, made of entries. Only added: an error is answered by a reversal. */
+export interface LedgerTransferTable {
+  /** Id of the transfer. */
+  id: string;
+  /** pledge, lapse, withdraw, allocate, release, settle, deliver, receive, use, give_back, spoil, reverse. */
+  kind: string;
+  /** Pledge it moves. */
+  pledge_id: string;
+  /** Allocation it moves; null for steps of the pledge itself. */
+  allocation_id: string | null;
+  /** Day it happened. */
+  happened_on: string;
+  /** Instant it was written down. */
+  recorded_at: Date;
+  /** Who wrote it down. */
+  recorded_by: string;
+  /** Why, in words without a child in them. */
+  reason: string | null;
+  /** Who took it, at a delivery or a receipt: guardian, kader, puskesmas or posyandu. No name. */
+  witness: string | null;
+  /** Transfer that this one takes back. */
+  reverses: string | null;
 }
 
 /** How far each listener has read the events. */
@@ -528,6 +1244,88 @@ export interface MeasurementTable {
   recorded_by: string;
   /** Measurement of the same child and date that replaced it. */
   superseded_by: string | null;
+  /** Name of the person who measured, as typed at the desk; null for imports. */
+  measured_by: string | null;
+  /** Where a desk measurement was taken: posyandu, puskesmas, home or hospital; null for imports. */
+  place: string | null;
+}
+
+/** The catalogue of needs as the city changed it; version 0 comes with the software. */
+export interface NeedCatalogueTable {
+  /** Number of the version, from 1. */
+  version: number;
+  /** All items: code, words, unit, usual quantity, price range and whether it was verified, trigger, who may deliver, departments, donors. */
+  items: Json;
+  /** What changed and why. */
+  note: string;
+  /** Instant from which it holds. */
+  published_at: Date;
+  /** Who published it. */
+  published_by: string;
+}
+
+/** One thing that a case needs, by when, how much, and how far it is covered. */
+export interface NeedLineTable {
+  /** Id of the line. */
+  id: string;
+  /** Which case. */
+  case_id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Code of the item in the catalogue. */
+  item: string;
+  /** Version of the catalogue it was proposed from; 0 came with the software. */
+  catalogue_version: number;
+  /** Unit of the quantity, as the catalogue had it. */
+  unit: string;
+  /** Triggers that proposed it, or by_hand. */
+  reasons: string[];
+  /** proposed, open, covered, met, declined or expired. */
+  state: string;
+  /** How much is needed, in the unit. */
+  quantity: string | null;
+  /** Price of one unit, whole rupiah; 0 when the health service gives it free. */
+  unit_price_rp: number | null;
+  /** Day by which it is needed. */
+  deadline: string | null;
+  /** Department that answers for it, by its code. */
+  department: string | null;
+  /** Whether a donor may fund it: yes, no, through_health (handed out by the health service), gap (only what insurance leaves open). */
+  donor: string;
+  /** Built or brought at the home: who delivers must know the address. */
+  at_home: boolean;
+  /** Several givers may share it, in any parts; else it is given whole units at a time. */
+  divisible: boolean;
+  /** How urgent, 0 to 100, by the rule of urgency. */
+  urgency: number;
+  /** Why, by the words of the rule. */
+  urgency_reasons: string[];
+  /** Allocations not reversed, in the unit; written by the room of contributions. */
+  covered_quantity: Generated<string>;
+  /** Receipts, in the unit; written by the room of contributions. */
+  met_quantity: Generated<string>;
+  /** Why staff allow an item that asks for their word. */
+  staff_word: string | null;
+  /** Instant it was proposed. */
+  proposed_at: Date;
+  /** Whose act proposed it. */
+  proposed_by: string;
+  /** Instant it was accepted or declined. */
+  decided_at: Date | null;
+  /** Who decided. */
+  decided_by: string | null;
+  /** Why it was declined. */
+  decline_reason: string | null;
+  /** Day the department took it on. */
+  taken_on: string | null;
+  /** Officer who took it on. */
+  taken_by: string | null;
+  /** Day for which the department plans it. */
+  planned_on: string | null;
+  /** Day it was met, declined or expired. */
+  ended_on: string | null;
 }
 
 /** Events written in the transaction that caused them. The sequencer numbers them after commit. */
@@ -578,6 +1376,134 @@ export interface PersonTable {
   updated_at: Date;
 }
 
+/** A promise of money, goods or a service. What became of it is in the ledger; its three amounts here follow the ledger in the same transaction. */
+export interface PledgeTable {
+  /** Id of the pledge. */
+  id: string;
+  /** Who gives. */
+  giver_id: string;
+  /** Account of the giver; null for who gives without one. */
+  giver_person_id: string | null;
+  /** money, goods or service. */
+  kind: string;
+  /** rupiah, or the code of the item in the catalogue of needs. */
+  commodity: string;
+  /** Smallest unit that amounts of this pledge are counted in. */
+  unit: string;
+  /** Quantity as it was said, for example 500. */
+  said_quantity: string;
+  /** Unit as it was said, for example kg. */
+  said_unit: string;
+  /** Area the giver wishes it to go to; the regency for anywhere. */
+  wish_area: string;
+  /** Words of the giver about the pledge. */
+  note: string | null;
+  /** Last day of the promise; what is unspent then lapses. Null: no end. */
+  valid_until: string | null;
+  /** Day it was made. */
+  made_on: string;
+  /** Instant it was written down. */
+  recorded_at: Date;
+  /** Who wrote it down. */
+  recorded_by: string;
+  /** Instant of its newest transfer. Written first by every command, which makes commands on one pledge take turns. */
+  moved_at: Date;
+  /** What was promised, in units. */
+  pledged: number;
+  /** What is free to be directed, in units. */
+  unspent: number;
+  /** What lapsed or went back to the giver without being directed, in units. */
+  ended: number;
+}
+
+/** A part of a pledge directed to one need line of a child. Its amounts follow the ledger in the same transaction. */
+export interface PledgeAllocationTable {
+  /** Id of the allocation. */
+  id: string;
+  /** Pledge it comes from. */
+  pledge_id: string;
+  /** Account of the giver, who sees the row without any reach; null for who gives without one. */
+  giver_person_id: string | null;
+  /** Need line it covers. */
+  need_id: string;
+  /** Child of the need. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Item of the need, by its code in the catalogue. */
+  item_code: string;
+  /** Unit the amounts are counted in. */
+  unit: string;
+  /** Rupiah per unit at which money covered it; null for goods and services. */
+  unit_price: number | null;
+  /** Why this need: words of the router or of who directed it by hand. */
+  reason: string | null;
+  /** Instant it was directed. */
+  ordered_at: Date;
+  /** Who directed it. */
+  ordered_by: string;
+  /** Rupiah bound to it; 0 for goods and services. */
+  committed: number;
+  /** Promised to the need and not delivered yet, in units. */
+  covered: number;
+  /** Delivered and not received yet, in units. */
+  delivered: number;
+  /** Received and not yet told to be used, in units. */
+  received: number;
+  /** Used by the child, in units. */
+  used: number;
+  /** Delivered and taken back by the giver, in units. */
+  given_back: number;
+  /** Delivered or received, then spoiled or lost, in units. */
+  spoiled: number;
+}
+
+/** How much each person read on each day, summed up from the audit every night: what is usual for them. */
+export interface ReadingDayTable {
+  /** Who read. */
+  actor_id: string;
+  /** Day in Jakarta. */
+  day: string;
+  /** Different children that any reply showed, lists too. */
+  shown: number;
+  /** Different children whose page was opened. */
+  opened: number;
+  /** Most different children opened within one hour of the clock. */
+  most_in_hour: number;
+  /** Different children opened at night, by the hours of the setting. */
+  at_night: number;
+}
+
+/** Reading that stands out by one of the rules, and what the person said to it. */
+export interface ReadingFindingTable {
+  /** Id of the finding. */
+  id: string;
+  /** Rule by its code, for example many_in_day. */
+  rule: string;
+  /** Who read; null when several did. */
+  actor_id: string | null;
+  /** The one child that it is about, for rules about one child. */
+  subject_id: string | null;
+  /** Day in Jakarta. */
+  day: string;
+  /** Counts behind the finding and the limits in force; numbers only. */
+  figures: Json;
+  /** Instant it was found. */
+  found_at: Date;
+  /** open, asked, explained or concern. */
+  state: string;
+  /** Instant the person was asked. */
+  asked_at: Date | null;
+  /** Who asked. */
+  asked_by: string | null;
+  /** What the person said, in the words of who asked; never a child's name. */
+  answer: string | null;
+  /** Instant the answer was recorded. */
+  answered_at: Date | null;
+  /** Who recorded it. */
+  answered_by: string | null;
+}
+
 /** How many children of the register stand where, by village: the totals beside the filters. */
 export interface RegisterCountTable {
   /** Village code. */
@@ -614,6 +1540,54 @@ export interface RemeasureOrderTable {
   ordered_by: string;
   /** Date of the second measuring. */
   done_on: string | null;
+}
+
+/** Runs of the retention rules: a dry one counts, a real one erases or makes anonymous. */
+export interface RetentionRunTable {
+  /** Id of the run. */
+  id: string;
+  /** dry or real. */
+  kind: string;
+  /** Who asked for it; the service account for the nightly one. */
+  asked_by: string;
+  /** Instant it was asked for. */
+  asked_at: Date;
+  /** Instant it was finished. */
+  done_at: Date | null;
+  /** Rows per rule; numbers only. */
+  counts: NullableJson;
+}
+
+/** What a guardian asks for under UU PDP 27/2022, with the clock of 3 x 24 hours and the answer. */
+export interface RightsRequestTable {
+  /** Id of the request. */
+  id: string;
+  /** About which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Who asks. */
+  guardian_id: string;
+  /** copy, correction, withdrawal, restriction, objection, erasure or complaint. */
+  kind: string;
+  /** For a correction: which field is wrong, by its code. */
+  field: string | null;
+  /** The guardian's words, sealed with the key of the child. */
+  words_cipher: Buffer | null;
+  /** Instant it was made; its clock starts here. */
+  opened_at: Date;
+  /** Who entered it: the guardian, or a person who took it down for them. */
+  opened_by: string;
+  /** Instant by which it must be answered: 72 hours later. */
+  due_at: Date;
+  /** done, refused or partly; null while it waits. */
+  outcome: string | null;
+  /** The answer in words, sealed with the key of the child. */
+  answer_cipher: Buffer | null;
+  /** Instant of the answer. */
+  answered_at: Date | null;
+  /** Who answered. */
+  answered_by: string | null;
 }
 
 /** A role over an area. Ended, never deleted. */
@@ -722,32 +1696,120 @@ export interface VerificationTable {
   updated_at: Date | null;
 }
 
+/** A visit made: the lay card as answered. Never changed; a worry is answered beside it. */
+export interface VisitTable {
+  /** Id of the visit, minted on the device. */
+  id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Day of the visit. */
+  made_on: string;
+  /** Who came. */
+  made_by: string;
+  /** foster_parent, or staff: kader, companion, puskesmas. */
+  made_as: string;
+  /** Always true: a kader was along or a guardian at home. */
+  accompanied: boolean;
+  /** Answers of the card by their codes; no free words. */
+  answers: Json;
+  /** What the family needs most and what is worrying, sealed with the child's key. */
+  words_cipher: Buffer | null;
+  /** What was done, by codes. */
+  activities: string[];
+  /** Something is worrying: the puskesmas is asked to look the same day. */
+  worry: boolean;
+  /** Instant somebody of the puskesmas answered the worry. */
+  worry_answered_at: Date | null;
+  /** Who answered it. */
+  worry_answered_by: string | null;
+  /** Instant it was recorded. */
+  recorded_at: Date;
+}
+
+/** The fourteen-day clock of visits: one for each child with an open case, kept by a foster parent or, without one, by the kader. */
+export interface VisitClockTable {
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** foster_parent or kader. */
+  keeper: string;
+  /** The foster parent of the pairing; null for the kader of the posyandu. */
+  keeper_id: string | null;
+  /** Day the clock began for its keeper: the pairing, its end, or the opening of the case. */
+  started_on: string;
+  /** Day of the last visit, by whomever. */
+  last_made_on: string | null;
+  /** Day of the next visit. */
+  due_on: string;
+}
+
 export interface Tables {
   account: AccountTable;
   area: AreaTable;
   area_month: AreaMonthTable;
   audit_entry: AuditEntryTable;
+  breach: BreachTable;
+  breach_child: BreachChildTable;
+  breach_step: BreachStepTable;
+  calendar_feed: CalendarFeedTable;
+  case_action: CaseActionTable;
+  case_audit: CaseAuditTable;
   case_file: CaseFileTable;
+  case_task: CaseTaskTable;
   catchment: CatchmentTable;
   child: ChildTable;
   child_field_source: ChildFieldSourceTable;
+  child_grant: ChildGrantTable;
+  child_key: ChildKeyTable;
+  child_restriction: ChildRestrictionTable;
   child_search: ChildSearchTable;
   child_standing: ChildStandingTable;
   command_log: CommandLogTable;
+  consent_answer: ConsentAnswerTable;
+  consent_paper: ConsentPaperTable;
+  consent_question: ConsentQuestionTable;
+  consent_state: ConsentStateTable;
+  consent_text: ConsentTextTable;
+  correction_task: CorrectionTaskTable;
+  department_officer: DepartmentOfficerTable;
+  erasure: ErasureTable;
+  foster_parent: FosterParentTable;
+  giver: GiverTable;
+  guardian: GuardianTable;
+  guardian_door: GuardianDoorTable;
+  guardian_session: GuardianSessionTable;
+  handover: HandoverTable;
   import_file: ImportFileTable;
   import_row: ImportRowTable;
   import_staged: ImportStagedTable;
   invitation: InvitationTable;
+  ledger_account: LedgerAccountTable;
+  ledger_entry: LedgerEntryTable;
+  ledger_posting: LedgerPostingTable;
+  ledger_transfer: LedgerTransferTable;
   listener_position: ListenerPositionTable;
   measurement: MeasurementTable;
+  need_catalogue: NeedCatalogueTable;
+  need_line: NeedLineTable;
   outbox: OutboxTable;
   person: PersonTable;
+  pledge: PledgeTable;
+  pledge_allocation: PledgeAllocationTable;
+  reading_day: ReadingDayTable;
+  reading_finding: ReadingFindingTable;
   register_count: RegisterCountTable;
   remeasure_order: RemeasureOrderTable;
+  retention_run: RetentionRunTable;
+  rights_request: RightsRequestTable;
   role_grant: RoleGrantTable;
   session: SessionTable;
   setting: SettingTable;
   sign_in_failure: SignInFailureTable;
   urgent_task: UrgentTaskTable;
   verification: VerificationTable;
+  visit: VisitTable;
+  visit_clock: VisitClockTable;
 }

@@ -37,6 +37,7 @@ export function kindsOf(files: readonly SourceFile[]): Map<string, Kind> {
     kinds.get(imported) === 'pure' ||
     PURE_PACKAGES.includes(imported) ||
     SHARED.test(imported) ||
+    DRAWN_ANYWHERE.test(imported) ||
     /^app\/rooms\/[^/]+\/index\.ts$/.test(imported);
   for (let found = true; found;) {
     found = false;
@@ -62,8 +63,10 @@ export function saysServer(inside: string): boolean {
 }
 
 /** Corridors that hold no I/O and that browsers may share. */
-const SHARED = /^app\/platform\/(http\/endpoint\.ts|clock\/|problem\/|ids\/)/;
+const SHARED = /^app\/platform\/(http\/endpoint\.ts|clock\/|problem\/|ids\/|solver\/program\.ts)/;
 const FOR_SCREENS = /^app\/platform\/(ui\/|http\/(client|endpoint)\.ts|problem\/|clock\/)/;
+/** Geometry of charts, without React: pages that the server draws show the same paper as the screens. */
+const DRAWN_ANYWHERE = /^app\/platform\/ui\/charts\/(frame|curves|window|growthPoint)\.ts$/;
 const PURE_PACKAGES = ['zod/mini', 'zod', '@anakkita/growth'];
 
 /** What is wrong with an import of a room's file; null when the law allows it. */
@@ -75,6 +78,7 @@ export function faultOf(file: string, imported: string, kinds: ReadonlyMap<strin
   const target = roomOf(imported);
   if (target !== null) return faultBetweenRooms(own, kind, target, imported, kinds);
   if (imported.startsWith('app/platform/')) {
+    if (kind !== 'screen' && DRAWN_ANYWHERE.test(imported)) return null;
     if (kind === 'pure') return typeOnly || SHARED.test(imported) ? null : 'a pure file imports a corridor of the server';
     if (kind === 'screen') return FOR_SCREENS.test(imported) ? null : 'a screen imports a corridor of the server';
     return imported.startsWith('app/platform/ui/') ? 'the server imports a screen part' : null;

@@ -18,8 +18,8 @@ async function fill(): Promise<void> {
   await city.pool.query(`
     set search_path to r3271, public;
     create temp table v as select code, row_number() over (order by code) - 1 as n from area where level = 'village';
-    insert into child (id, area, name, sex, born_on, parent_names, nik_state, alias_seed, state, recorded_at, recorded_by)
-      select gen_random_uuid(), v.code || '.MELATI_' || (i % 14), 'Anak ' || i, case when i % 2 = 0 then 'F' else 'M' end, date '2022-01-01' + i % 1700, '{}', 'missing', i, 'active', now(), gen_random_uuid()
+    insert into child (id, area, sex, born_on, identity_cipher, nik_state, alias_seed, state, recorded_at, recorded_by)
+      select gen_random_uuid(), v.code || '.MELATI_' || (i % 14), case when i % 2 = 0 then 'F' else 'M' end, date '2022-01-01' + i % 1700, '', 'missing', i, 'active', now(), gen_random_uuid()
       from generate_series(1, ${CHILDREN}) i join v on v.n = i % (select count(*) from v);
     insert into child_standing (child_id, area, as_of, age_months, sex, class, wasting, weight_class, attention, reasons, recent_len_z, recent_on, recent_held, urgency)
       select id, area, date '2026-10-31', alias_seed % 60, sex, case when alias_seed % 40 = 0 then 'stunted' else 'normal' end, 'normal', 'normal',
@@ -29,7 +29,7 @@ async function fill(): Promise<void> {
 
 function who(reach: string): Actor {
   const grants = [{ role: 'chair', area: reach, reach: [reach] }];
-  return { id: '00000000-0000-7000-8000-00000000000a', kind: 'service', name: 'Maya', areasFor: (verb) => areasFor(grants, verb), reachFor: (verb) => areasFor(grants, verb), may: (verb, area) => may(grants, verb, area) };
+  return { id: '00000000-0000-7000-8000-00000000000a', kind: 'service', name: 'Maya', areasFor: (verb) => areasFor(grants, verb), reachFor: (verb) => areasFor(grants, verb), may: (verb, area) => may(grants, verb, area), openedFor: () => [], ownFor: () => [], restrictedFor: () => [] };
 }
 
 interface Plan {

@@ -4,8 +4,10 @@ import { forgetOldCommands } from '../platform/http/forget-commands.ts';
 import { queue, work } from '../platform/jobs/index.ts';
 import type { QueueFacts, Work } from '../platform/jobs/index.ts';
 import { osUser, serviceAccount } from '../rooms/access/server.ts';
+import { works as contributionsWorks } from '../rooms/contributions/server.ts';
 import { doorPool, forgetOld } from '../rooms/identity/server.ts';
 import { forgetAbandonedFiles, works as interopWorks } from '../rooms/interop/server.ts';
+import { works as protectionWorks } from '../rooms/protection/server.ts';
 import { demoQueue, fillDemo } from './demo-fill.ts';
 
 /** Old sign-in failures, expired sessions, spent links, commands of two months ago and files of broken uploads go every night. */
@@ -13,6 +15,8 @@ const tidyQueue = queue<Record<string, never>>('night.tidy', { dailyAt: '02:40' 
 
 export const works: readonly Work[] = [
   ...interopWorks,
+  ...contributionsWorks,
+  ...protectionWorks,
   work(demoQueue, fillDemo),
   work(tidyQueue, async ({ pool, connection, regency }) => {
     await asActor(pool, regency, serviceAccount('setup', osUser()), { need: null, records: null }, forgetOldCommands);

@@ -31,7 +31,8 @@ type NullableJson = ColumnType<unknown, object | string | number | boolean | nul
 function typeOf(column: Column): string {
   if (column.type === 'jsonb') return column.notNull ? 'Json' : 'NullableJson';
   const element = /^(.*)\[\]$/.exec(column.type)?.[1];
-  const known = plain[element ?? column.type];
+  // numeric(12,2) is a numeric: how many digits it keeps is the database's affair.
+  const known = plain[(element ?? column.type).replace(/\(.*\)$/, '')];
   if (known === undefined) throw new Error(`No TypeScript type is known for ${column.table}.${column.name}: ${column.type}.`);
   // Series of numbers have gaps; lists of words and ids do not.
   const whole = element === undefined ? known : known === 'number' ? '(number | null)[]' : `${known}[]`;

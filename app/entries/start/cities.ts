@@ -6,6 +6,7 @@ import type { Regency } from '../../platform/db/regency.ts';
 import { prepareJobs } from '../../platform/jobs/index.ts';
 import { readAllKeys } from '../../platform/keys/index.ts';
 import { DEMO_CODE, bringUpToDate, endDemo, foundRegency } from '../../rooms/access/server.ts';
+import { sealStandingCity } from '../../rooms/children/server.ts';
 import { orderFilling } from '../demo-fill.ts';
 import { queues } from '../works.ts';
 import { checkKeys } from './check-keys.ts';
@@ -26,8 +27,23 @@ export async function bringCitiesUp({ pool, say }: Omit<Founding, 'connection'>)
     const ran = await bringUpToDate(pool, regency);
     if (ran.length > 0) say(`${regency.name}: ${ran.length} perubahan basis data (migrations)`);
     await checkKeys(pool, regency, fingerprint);
+    await sealStandingCity(pool, regency, sealingTeller(regency, say));
   }
   return standing;
+}
+
+const QUIET_MS = 2_000;
+
+/** Tells of the sealing once it takes a while, and then at every tenth. */
+function sealingTeller({ name }: Regency, say: (line: string) => void): (done: number, total: number) => void {
+  const began = performance.now();
+  let told = 0;
+  return (done, total) => {
+    const tenth = Math.floor((done * 10) / total);
+    if (performance.now() - began < QUIET_MS || tenth === told) return;
+    told = tenth;
+    say(`${name}: menyegel identitas anak ${done}/${total} (sealing identities)`);
+  };
 }
 
 /** Founds a city, with queues and, for the demo, the job that fills it. */

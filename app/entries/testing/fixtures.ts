@@ -2,8 +2,17 @@
 import type pg from 'pg';
 import { newId } from '../../platform/ids/index.ts';
 import type { Regency } from '../../platform/db/regency.ts';
+import { writeCase } from './case-fixture.ts';
+import type { CaseFixture } from './case-fixture.ts';
+import { writeContribution } from './contribution-fixture.ts';
+import type { ContributionFixture } from './contribution-fixture.ts';
+import { writeGrants } from './grant-fixture.ts';
+import type { GrantFixture } from './grant-fixture.ts';
+import { writeProtection } from './protection-fixture.ts';
+import type { ProtectionFixture } from './protection-fixture.ts';
+import { newChildSalt, sealIdentity } from '../../rooms/children/server.ts';
 
-export interface Fixture {
+export interface Fixture extends GrantFixture, ProtectionFixture, ContributionFixture, CaseFixture {
   area: string;
   childId: string;
   measurementId: string;
@@ -16,14 +25,17 @@ export async function writeFixture(pool: pg.Pool, regency: Regency, area: string
   const fixture = { area, childId: newId(), measurementId: newId(), taskId: newId(), importId: newId() };
   const { childId, measurementId, taskId, importId } = fixture;
   const by = newId();
+  const salt = newChildSalt();
+  const sealed = sealIdentity(salt, { name: 'Anak Rekaan', parents: ['Ibu Rekaan'], address: null });
   const client = await pool.connect();
   try {
     await client.query(`begin; set local search_path to ${regency.schema}, public`);
     await client.query(
-      `insert into child (id, area, name, sex, born_on, parent_names, nik_state, alias_seed, state, recorded_at, recorded_by)
-       values ($1, $2, 'Anak Rekaan', 'F', '2025-01-15', '{Ibu Rekaan}', 'missing', 1, 'active', now(), $3)`,
-      [childId, area, by],
+      `insert into child (id, area, identity_cipher, sex, born_on, nik_state, alias_seed, state, recorded_at, recorded_by)
+       values ($1, $2, $4, 'F', '2025-01-15', 'missing', 1, 'active', now(), $3)`,
+      [childId, area, by, sealed.cipher],
     );
+    await client.query('insert into child_key (child_id, area, salt) values ($1, $2, $3)', [childId, area, salt]);
     await client.query(
       `insert into measurement (id, child_id, area, measured_on, measured_area, age_days, weight_g, length_mm, flags, unit_error, proposed_weight_g, measurer, recorded_at, recorded_by)
        values ($1, $2, $3, '2026-08-10', $3, 572, 85000, 760, 2, 'proposed', 8500, 'unknown', now(), $4)`,
@@ -47,8 +59,12 @@ export async function writeFixture(pool: pg.Pool, regency: Regency, area: string
       `insert into import_row (import_id, row_no, area, verdict, measurement_verdict, issues) values ($1, 1, $2, 'ambiguous', 'none', '{ambiguous}')`,
       [importId, area],
     );
+    const desk = await writeProtection(client, childId, area);
+    const grants = await writeGrants(client, childId, area);
+    const contribution = await writeContribution(client, childId, area);
+    const ofCase = await writeCase(client, childId, area, measurementId);
     await client.query('commit');
-    return fixture;
+    return { ...fixture, ...contribution, ...ofCase, ...desk, ...grants };
   } catch (error) {
     await client.query('rollback');
     throw error;

@@ -8,13 +8,23 @@ import { newId } from '../ids/index.ts';
 import { Problem } from '../problem/index.ts';
 import { sqlOver } from './pool.ts';
 import { project } from './projections.ts';
+import { openForRefusal, turnedAway } from './turned-away.ts';
 import type { PoolClient, Sql } from './pool.ts';
 import type { Regency } from './regency.ts';
 
-/** Somebody who acts: a person with a session, or a named service account. */
+/** A right to one record, whatever its area. */
+export interface RecordGrant {
+  /** Stands in the audit row of every request that shows the record. */
+  readonly id: string;
+  readonly recordId: string;
+  /** Instant after which it opens nothing; null when no end is set. */
+  readonly until: Date | null;
+}
+
+/** Somebody who acts: a person with a session, a guardian behind their door, or a named service account. */
 export interface Actor {
   readonly id: string;
-  readonly kind: 'person' | 'service';
+  readonly kind: 'person' | 'service' | 'guardian';
   readonly name: string;
   /** Stands in the detail of every audit row, for example the operating-system user of a command. */
   readonly trace?: Readonly<Record<string, unknown>>;
@@ -23,6 +33,12 @@ export interface Actor {
   /** The same for verbs that open children; empty for verbs that only count or administer: row security then shows nothing. */
   reachFor(verb: string): readonly string[];
   may(verb: string, area: string): boolean;
+  /** Single records that a verb opens beyond the areas, with all that hangs on them. */
+  openedFor(verb: string): readonly RecordGrant[];
+  /** Single records of which a verb opens the row itself, and nothing that hangs on it. */
+  ownFor(verb: string): readonly RecordGrant[];
+  /** Areas where a request with this verb sees records whose use was restricted. */
+  restrictedFor(verb: string): readonly string[];
 }
 
 /** An event for higher rooms. Ids and numbers only. */
@@ -46,8 +62,8 @@ export interface Tx {
   /** The day in Jakarta. */
   readonly today: string;
   readonly requestId: string;
-  /** Proves that the actor may do this here. @throws Problem access.denied */
-  must(verb: string, area: string): void;
+  /** Proves that the actor may do this here, or to this one record by a right of its own. @throws Problem access.denied */
+  must(verb: string, area: string, recordId?: string): void;
   /** Proves that the actor may do this somewhere; row security narrows what follows. @throws Problem access.denied */
   mustSomewhere(verb: string): void;
   /** Names the records that the reply shows; they go into the audit row of the request. */
@@ -67,6 +83,8 @@ export interface ActorOptions {
   requestId?: string;
   reason?: string;
   detail?: Record<string, unknown>;
+  /** Ids of records that the request asks for: they stand in the row of a refusal. */
+  asks?: readonly string[];
 }
 
 interface AuditRow {
@@ -98,30 +116,39 @@ export async function asActor<T>(
 ): Promise<T> {
   const client = await connect(pool);
   let broken: Error | undefined;
+  let known: Actor | undefined;
   try {
     const now = new Date();
     await client.query(`begin; set local search_path to ${regency.schema}, public`);
-    const actor = await who(client, now);
+    const actor = (known = await who(client, now));
     const areas = options.need === null ? [] : actor.areasFor(options.need);
     if (options.need !== null && areas.length === 0) throw new Problem('access.denied', { verb: options.need });
     const reach = reachSettings(options.need === null ? [] : actor.reachFor(options.need));
+    const alone = aloneFor(actor, options.need);
     await client.query(
       `set local role anakkita_app; set local app.actor = ${literal(actor.id)}; set local app.scope_from = ${literal(reach.from)}; ` +
         `set local app.scope_to = ${literal(reach.to)}; set local app.scopes = ${literal(reach.list)}; ` +
-        `set local app.reads_audit = ${actor.areasFor('audit.read').length > 0 ? 'on' : 'off'}`,
+        `set local app.reads_audit = ${actor.areasFor('audit.read').length > 0 ? 'on' : 'off'}; ` +
+        `set local app.protects = ${actor.areasFor('protection.desk').length > 0 ? 'on' : 'off'}; ` +
+        `set local app.confirms = ${literal(actor.areasFor('erasure.confirm').join(','))}; ` +
+        `set local app.opened = ${literal(idsOf(alone.opened))}; set local app.own = ${literal(idsOf(alone.own))}; ` +
+        `set local app.restricted_in = ${literal((options.need === null ? [] : actor.restrictedFor(options.need)).join(','))}; ` +
+        `set local app.reviews = ${literal(actor.areasFor('break_glass.review').join(','))}; ` +
+        `set local app.breaks_glass = ${actor.areasFor('child.break_glass').length > 0 ? 'on' : 'off'}`,
     );
     const state = { demanded: false, shown: [] as string[], rows: [] as AuditRow[], events: [] as Announcement[] };
     const requestId = options.requestId ?? newId();
     const tx: Tx = {
-      sql: sqlOver(client),
+      sql: sqlOver(client, regency.schema),
       client,
       actor,
       regency,
       now,
       today: jakartaDay(now),
       requestId,
-      must(verb, area) {
-        if (!actor.may(verb, area)) throw new Problem('access.denied', { verb });
+      must(verb, area, recordId) {
+        const ofItsOwn = [...actor.openedFor(verb), ...actor.ownFor(verb)].some((grant) => grant.recordId === recordId);
+        if (!ofItsOwn && !actor.may(verb, area)) throw new Problem('access.denied', { verb });
         state.demanded = true;
       },
       mustSomewhere(verb) {
@@ -144,7 +171,10 @@ export async function asActor<T>(
     const result = await work(tx);
     await project(tx, state.events);
     if (options.records !== null) {
-      state.rows.push({ verb: options.records, ids: state.shown, area: areas.length === 1 ? areas[0] : undefined, reason: options.reason, detail: options.detail });
+      state.rows.push({
+        verb: options.records, ids: state.shown, area: areas.length === 1 ? areas[0] : undefined, reason: options.reason,
+        detail: withGrants(options.detail, [...alone.opened, ...alone.own], state.shown),
+      });
     }
     await writeAudit(client, actor, requestId, now, state.rows);
     await writeOutbox(client, actor, now, state.events);
@@ -154,10 +184,25 @@ export async function asActor<T>(
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
+    const refusal = turnedAway(error);
+    if (refusal !== null && known !== undefined && broken === undefined) await writeRefusal(client, regency, known, options, refusal).catch((failure: Error) => { broken = failure; });
     throw error;
   } finally {
     client.release(broken);
   }
+}
+
+/** Rights to single records that a request may use. */
+function aloneFor(actor: Actor, need: string | null): { opened: readonly RecordGrant[]; own: readonly RecordGrant[] } {
+  return need === null ? { opened: [], own: [] } : { opened: actor.openedFor(need), own: actor.ownFor(need) };
+}
+
+const idsOf = (grants: readonly RecordGrant[]): string => grants.map(({ recordId }) => recordId).join(',');
+
+/** Names in the audit the rights of their own by which shown records were opened. */
+function withGrants(detail: ActorOptions['detail'], grants: readonly RecordGrant[], shown: readonly string[]): ActorOptions['detail'] {
+  const used = grants.filter(({ recordId }) => shown.includes(recordId)).map(({ id }) => id);
+  return used.length === 0 ? detail : { ...detail, grants: used };
 }
 
 async function connect(pool: pg.Pool): Promise<PoolClient> {
@@ -166,6 +211,14 @@ async function connect(pool: pg.Pool): Promise<PoolClient> {
   } catch (error) {
     throw new Problem('server.busy', { cause: (error as { code?: string }).code ?? 'connection' });
   }
+}
+
+/** The one row that a refused attempt leaves, in a transaction of its own. */
+async function writeRefusal(client: PoolClient, regency: Regency, actor: Actor, options: ActorOptions, code: string): Promise<void> {
+  await openForRefusal(client, regency.schema, actor.id);
+  const row = { verb: 'access.refused', ids: options.asks ?? [], detail: { need: options.need, code } };
+  await writeAudit(client, actor, options.requestId ?? newId(), new Date(), [row]);
+  await client.query('commit');
 }
 
 async function writeAudit(client: PoolClient, actor: Actor, requestId: string, now: Date, rows: readonly AuditRow[]): Promise<void> {

@@ -5,6 +5,8 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { PoolClient, PoolConfig } from 'pg';
 import type { Tables } from '../../../db/types.ts';
+import { gatheringSocket } from './gathering-socket.ts';
+import { preparedName } from './prepared.ts';
 
 const DATE = 1082;
 const TIMESTAMP = 1114;
@@ -31,16 +33,20 @@ export interface Connection {
   database?: string;
 }
 
-/** Opens a pool. Errors of idle connections (a restarting database) are not fatal: the next use opens a new one. */
-export function openPool(connection: Connection, options: Pick<PoolConfig, 'max' | 'options'> = {}): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max: 12, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...options });
+/**
+ * Opens a pool. Errors of idle connections (a restarting database) are not fatal: the next use opens a new one. With `pipeline`
+ * queries of one connection go out without waiting for each other's answers; COPY is refused there.
+ */
+export function openPool(connection: Connection, options: Pick<PoolConfig, 'max' | 'options' | 'pipeline'> = {}): pg.Pool {
+  const pool = new pg.Pool({ ...connection, stream: gatheringSocket, max: 12, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...options });
   pool.on('error', () => undefined);
   return pool;
 }
 
 /** Kysely over one connection that somebody else opened and will release: all statements run on it, in order. */
-export function sqlOver(client: PoolClient): Sql {
-  const only = { query: client.query.bind(client), release: () => undefined };
+export function sqlOver(client: PoolClient, schema: string): Sql {
+  const query = (text: string, values: unknown[]) => client.query({ name: preparedName(text, schema), text, values });
+  const only = { query, release: () => undefined };
   const pool = { connect: async () => only, end: async () => undefined };
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) });
 }

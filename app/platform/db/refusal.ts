@@ -6,6 +6,10 @@ const byConstraint: Record<string, ProblemCode> = {
   person_username_key: 'name.taken',
   person_phone_key: 'name.taken',
   a_role_is_held_once_per_area: 'grant.held',
+  // Two commands went on from one balance: the second looks again.
+  ledger_posting_pkey: 'record.changed',
+  a_transfer_is_reversed_once: 'transfer.stands',
+  no_need_is_covered_beyond_its_quantity: 'need.over_covered',
 };
 
 /** Turns a driver's error into a Problem where one is meant, else gives it back unchanged. */

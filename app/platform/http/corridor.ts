@@ -1,7 +1,6 @@
 /**
  * The corridor every request walks: match, parse, resolve the actor, demand, answer, audit, commit, filter the reply.
  */
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type pg from 'pg';
@@ -10,12 +9,14 @@ import { asActor } from '../db/actor.ts';
 import type { ActorSource, Tx } from '../db/actor.ts';
 import type { Connection } from '../db/pool.ts';
 import { asProblem } from '../db/refusal.ts';
+import { idsAsked } from '../db/turned-away.ts';
 import type { Regency } from '../db/regency.ts';
 import { newId } from '../ids/index.ts';
 import { log } from '../log/index.ts';
 import { Problem, problemBody } from '../problem/index.ts';
 import { readBody } from './body.ts';
 import { refuseOtherOrigins, securityHeaders } from './headers.ts';
+import { once } from './once.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Answer, CommandAnswer, Outcome, ReadAnswer } from './serve.ts';
 
@@ -62,7 +63,7 @@ async function respond(context: Context, answer: Answer, corridor: Corridor): Pr
   const regency = corridor.regencyOf(context);
   const need = endpoint.needs === 'signed-in' || endpoint.needs === 'anybody' ? null : endpoint.needs;
   const commandId = answer.kind === 'command' ? readCommandId(context) : null;
-  const reply = await asActor(corridor.pool, regency, corridor.actorOf(context, regency), { need, records: endpoint.records, requestId }, async (tx) => {
+  const reply = await asActor(corridor.pool, regency, corridor.actorOf(context, regency), { need, records: endpoint.records, requestId, asks: idsAsked(input, endpoint.path) }, async (tx) => {
     const result = answer.kind === 'read' ? await answer.read(tx, input as never, context) : await runCommand(answer, tx, input, commandId!);
     if (need !== null && !tx.demanded) throw new Error(`${endpoint.method} ${endpoint.path} answered without demanding ${need}.`);
     return result;
@@ -71,32 +72,10 @@ async function respond(context: Context, answer: Answer, corridor: Corridor): Pr
   return context.json(z.parse(endpoint.reply, reply) as object, 200, { 'cache-control': 'no-store' });
 }
 
-/** Runs a command once per id: a repeat demands again and gives the first outcome; another body is refused. */
-async function runCommand(answer: CommandAnswer, tx: Tx, input: unknown, commandId: string): Promise<Outcome> {
+/** A repeat demands again and gives the first outcome; another body is refused. */
+function runCommand(answer: CommandAnswer, tx: Tx, input: unknown, id: string): Promise<Outcome> {
   const name = `${answer.endpoint.method} ${answer.endpoint.path}`;
-  const hash = createHash('sha256').update(JSON.stringify(input)).digest();
-  const claimed = await tx.sql
-    .insertInto('command_log')
-    .values({ actor_id: tx.actor.id, endpoint: name, command_id: commandId, body_hash: hash, subject_id: null, outcome: '', at: tx.now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('command_id')
-    .executeTakeFirst();
-  const loaded = await answer.demand(tx, input as never);
-  const row = () => tx.sql.selectFrom('command_log').where('actor_id', '=', tx.actor.id).where('endpoint', '=', name).where('command_id', '=', commandId);
-  if (claimed === undefined) {
-    const earlier = await row().select(['body_hash', 'subject_id', 'outcome']).executeTakeFirstOrThrow();
-    if (!hash.equals(earlier.body_hash)) throw new Problem('command.reused', {});
-    return { id: earlier.subject_id!, outcome: earlier.outcome };
-  }
-  const outcome = await answer.act(tx, input as never, loaded as never);
-  await tx.sql
-    .updateTable('command_log')
-    .set({ subject_id: outcome.id, outcome: outcome.outcome })
-    .where('actor_id', '=', tx.actor.id)
-    .where('endpoint', '=', name)
-    .where('command_id', '=', commandId)
-    .execute();
-  return outcome;
+  return once(tx, { name, id, input }, () => answer.demand(tx, input as never), (loaded) => answer.act(tx, input as never, loaded as never));
 }
 
 async function readInput(context: Context, endpoint: Endpoint): Promise<Record<string, unknown>> {

@@ -11,7 +11,7 @@ export function securityHeaders(origin: string | null) {
   return async (context: Context, next: Next): Promise<void> => {
     await next();
     const headers = context.res.headers;
-    headers.set('content-security-policy', CONTENT_POLICY);
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', CONTENT_POLICY);
     headers.set('x-content-type-options', 'nosniff');
     headers.set('referrer-policy', 'no-referrer');
     headers.set('x-frame-options', 'DENY');

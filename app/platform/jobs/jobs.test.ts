@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => city.close());
 
-const siti: Actor = { id: newId(), kind: 'person', name: 'Siti', areasFor: () => [], reachFor: () => [], may: () => true };
+const siti: Actor = { id: newId(), kind: 'person', name: 'Siti', areasFor: () => [], reachFor: () => [], may: () => true, openedFor: () => [], ownFor: () => [], restrictedFor: () => [] };
 const send = (n: number, to = first, fail = false) =>
   asActor(
     city.pool,

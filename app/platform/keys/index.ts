@@ -1,19 +1,9 @@
-/** Keys of this installation and what is done with them. They are read once, on first use. */
+/** Keys of this installation and what is done with them. */
 import { createHmac } from 'node:crypto';
-import { keysFolder } from './folder.ts';
-import { readKeys } from './key-file.ts';
-import type { Key } from './key-file.ts';
-import { open, seal } from './seal.ts';
+import { keysOf } from './installation-keys.ts';
+import { open } from './seal.ts';
 
-type Name = 'nik.key' | 'nik-hash.key' | 'auth.key';
-
-const read = new Map<Name, readonly [Key, ...Key[]]>();
-
-function keysOf(name: Name): readonly [Key, ...Key[]] {
-  const known = read.get(name) ?? readKeys(keysFolder(), name);
-  read.set(name, known);
-  return known;
-}
+export { markOf, newSalt, openText, recordKey, sealText } from './record-key.ts';
 
 /**
  * Reads (or makes) all keys, so that a missing right is told at the start and not in the middle of an import.
@@ -22,7 +12,8 @@ function keysOf(name: Name): readonly [Key, ...Key[]] {
  */
 export function readAllKeys(): string {
   keysOf('auth.key');
-  return [...keysOf('nik.key').map(({ id }) => id), keysOf('nik-hash.key')[0].id].map((id) => id.toString('hex')).join('.');
+  const ids = [...keysOf('identity.key'), ...keysOf('nik.key'), keysOf('nik-hash.key')[0]].map(({ id }) => id.toString('hex'));
+  return ids.join('.');
 }
 
 /** Secret with which sign-in cookies are signed. */
@@ -35,17 +26,12 @@ export function hashTyped(text: string): string {
   return createHmac('sha256', keysOf('auth.key')[0].bytes).update(`typed:${text}`).digest('base64url');
 }
 
-/** Encrypts the sixteen digits of a NIK. Two calls give two different results. */
-export function sealNik(digits: string): Buffer {
-  return seal(digits, keysOf('nik.key')[0]);
-}
-
-/** The digits again. @throws when the key is another or the cipher was changed */
-export function openNik(cipher: Buffer): string {
-  return open(cipher, keysOf('nik.key'));
-}
-
-/** HMAC-SHA-256 of the digits, 32 bytes: equal for equal digits, so that a child is found by its NIK. */
+/** HMAC-SHA-256 of the digits of a NIK, 32 bytes: equal for equal digits, so that a child is found by its NIK. */
 export function hashNik(digits: string): Buffer {
   return createHmac('sha256', keysOf('nik-hash.key')[0].ready).update(digits).digest();
+}
+
+/** A NIK that a release before the keys of children sealed. @throws when the key is another or the cipher was changed */
+export function openFormerNik(cipher: Buffer): string {
+  return open(cipher, keysOf('nik.key'));
 }

@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => city.close());
 
-const siti: Actor = { id: newId(), kind: 'person', name: 'Siti', areasFor: () => [], reachFor: () => [], may: () => true };
+const siti: Actor = { id: newId(), kind: 'person', name: 'Siti', areasFor: () => [], reachFor: () => [], may: () => true, openedFor: () => [], ownFor: () => [], restrictedFor: () => [] };
 const announce = (topic: string, n: number) =>
   asActor(
     city.pool,

@@ -1,11 +1,11 @@
 /** Who acts: a person with a session, a person by id (for work that goes on after the reply), or a service account. */
-import type { Actor, ActorSource } from '../../platform/db/actor.ts';
+import type { Actor, ActorSource, RecordGrant } from '../../platform/db/actor.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { SESSION_HOURS } from '../identity/index.ts';
-import { areasFor, liesWithin, opensChildren, verbsOf } from './role.ts';
+import { areasFor, liesWithin, opensChildren, readsChildren, restrictedFor, verbsOf } from './role.ts';
 import type { Grant } from './role.ts';
 import { extendSession, findPerson, findServiceAccount, findSession } from './actor-store.ts';
-import type { ActorRow } from './actor-store.ts';
+import type { ActorRow, AloneRow } from './actor-store.ts';
 
 /** An actor with what the request may want to tell about the session. */
 export interface SignedIn extends Actor {
@@ -36,8 +36,8 @@ export function personBySession(token: string | null): ActorSource {
 
 /** The same person in the background, with the grants of that moment. @throws Problem session.missing when the person left */
 export function personById(id: string): ActorSource {
-  return async (client) => {
-    const rows = await findPerson(client, id);
+  return async (client, now) => {
+    const rows = await findPerson(client, id, now);
     if (rows.length === 0) throw new Problem('session.missing', {});
     return actorFrom(rows, { kind: 'person' });
   };
@@ -47,9 +47,9 @@ export function personById(id: string): ActorSource {
  * A named service account of the regency, with the verbs of its job. The operating-system user stands in every audit row.
  * @throws Error when the regency has no such account: it was not founded by this version
  */
-export function serviceAccount(name: 'cli' | 'demo' | 'setup', osUser: string): ActorSource {
-  return async (client) => {
-    const rows = await findServiceAccount(client, name);
+export function serviceAccount(name: 'cli' | 'demo' | 'setup' | 'keeper' | 'clock', osUser: string): ActorSource {
+  return async (client, now) => {
+    const rows = await findServiceAccount(client, name, now);
     if (rows.length === 0) throw new Error(`No service account ${name} here.`);
     return actorFrom(rows, { kind: 'service', trace: { osUser } });
   };
@@ -60,6 +60,7 @@ function actorFrom(rows: readonly ActorRow[], more: Pick<Actor, 'kind' | 'trace'
   const grants: Grant[] = rows.flatMap(({ role, area, reach }) =>
     role === null || area === null ? [] : [{ role, area, reach: reach ?? [] }],
   );
+  const alone = rightsToOne(first.alone ?? []);
   const known = new Map<string, readonly string[]>();
   const areas = (verb: string): readonly string[] => {
     const found = known.get(verb) ?? areasFor(grants, verb);
@@ -77,5 +78,15 @@ function actorFrom(rows: readonly ActorRow[], more: Pick<Actor, 'kind' | 'trace'
     areasFor: areas,
     reachFor: (verb) => (opensChildren(verb) ? areas(verb) : []),
     may: (verb, area) => areas(verb).some((reach) => liesWithin(area, reach)),
+    openedFor: (verb) => (readsChildren(verb) && areas('child.break_glass').length > 0 ? alone.break_glass : []),
+    ownFor: (verb) => (verb === 'own.read' ? alone.pairing : []),
+    restrictedFor: (verb) => restrictedFor(grants, verb),
   };
+}
+
+/** A broken glass opens a child with all that hangs on it, a pairing its own row. */
+function rightsToOne(rows: readonly AloneRow[]): Record<AloneRow['kind'], readonly RecordGrant[]> {
+  const of = (kind: AloneRow['kind']): RecordGrant[] =>
+    rows.filter((row) => row.kind === kind).map(({ id, child, until }) => ({ id, recordId: child, until: until === null ? null : new Date(until) }));
+  return { pairing: of('pairing'), break_glass: of('break_glass') };
 }

@@ -12,6 +12,16 @@ export interface ActorRow {
   role: string | null;
   area: string | null;
   reach: string[] | null;
+  /** Rights to single children in force, the same on every row; null for who has none. */
+  alone: readonly AloneRow[] | null;
+}
+
+/** A right to one child as the query gives it: instants as text. */
+export interface AloneRow {
+  id: string;
+  child: string;
+  kind: 'pairing' | 'break_glass';
+  until: string | null;
 }
 
 const grants = `
@@ -20,7 +30,9 @@ const grants = `
 
 // A puskesmas reaches the villages that it serves, every other area itself with all below.
 const columns = `p.id, p.name, p.username, g.role, g.area,
-  case when a.level = 'puskesmas' then array(select c.village from catchment c where c.puskesmas = g.area) else array[g.area] end as reach`;
+  case when a.level = 'puskesmas' then array(select c.village from catchment c where c.puskesmas = g.area) else array[g.area] end as reach,
+  (select json_agg(json_build_object('id', t.id, 'child', t.child_id, 'kind', t.kind, 'until', t.ends_at)) from child_grant t
+    where t.person_id = p.id and t.ended_at is null and t.starts_at <= $2 and (t.ends_at is null or t.ends_at > $2)) as alone`;
 
 async function rows(client: PoolClient, name: string, text: string, values: unknown[]): Promise<ActorRow[]> {
   return (await client.query<ActorRow>({ name, text, values })).rows;
@@ -33,14 +45,14 @@ export function findSession(client: PoolClient, token: string, now: Date): Promi
   return rows(client, 'actor-by-session', text, [token, now, new Date(now.getTime() - LONGEST_SESSION_DAYS * 86_400_000)]);
 }
 
-export function findPerson(client: PoolClient, id: string): Promise<ActorRow[]> {
+export function findPerson(client: PoolClient, id: string, now: Date): Promise<ActorRow[]> {
   const text = `select ${columns}, null::uuid as session_id, null::timestamptz as expires_at from person p ${grants} where p.id = $1 and p.left_at is null`;
-  return rows(client, 'actor-by-id', text, [id]);
+  return rows(client, 'actor-by-id', text, [id, now]);
 }
 
-export function findServiceAccount(client: PoolClient, name: string): Promise<ActorRow[]> {
+export function findServiceAccount(client: PoolClient, name: string, now: Date): Promise<ActorRow[]> {
   const text = `select ${columns}, null::uuid as session_id, null::timestamptz as expires_at from person p ${grants} where p.email = $1`;
-  return rows(client, 'actor-by-service', text, [serviceEmail(name)]);
+  return rows(client, 'actor-by-service', text, [serviceEmail(name), now]);
 }
 
 /** Service accounts have no username and no password: this address names them and is never written to. */

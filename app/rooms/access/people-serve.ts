@@ -1,12 +1,22 @@
 /** What may be done with people and their grants: the checks behind the answers. */
 import type { Tx } from '../../platform/db/actor.ts';
 import { Problem } from '../../platform/problem/index.ts';
-import { reachesLevel } from './role.ts';
-import { endGrants, findGrants, findLevel, findPerson, lockAdministrators, markLeft } from './store.ts';
+import { opensChildren, reachesLevel, verbsOf } from './role.ts';
+import { endGrants, findGrants, findLevel, findPerson, findPhone, lockAdministrators, markLeft } from './store.ts';
 
 /** @throws Problem access.denied unless the actor manages people in the whole regency */
 export function mustManage(tx: Tx): void {
   tx.must('people.manage', tx.regency.code);
+}
+
+/**
+ * A second person opens children: nobody does so for themself, neither on their own account nor on another under their number.
+ * @throws Problem grant.self
+ */
+export async function mustBeForAnother(tx: Tx, role: string, whom: { personId?: string; phone?: string | null }): Promise<void> {
+  if (!verbsOf(role).some((verb) => opensChildren(verb) || verb === 'own.read')) return;
+  const own = whom.personId === tx.actor.id || (whom.phone != null && (await findPhone(tx, tx.actor.id)) === whom.phone);
+  if (own) throw new Problem('grant.self', { role });
 }
 
 /**

@@ -8,6 +8,7 @@ export const verbs = [
   'child.read',
   'child.nik',
   'case.read',
+  'child.restricted',
   'import.run',
   'measurement.decide',
   'task.do',
@@ -23,17 +24,44 @@ export const verbs = [
   'protection.desk',
   'own.read',
   'fostering.manage',
+  'erasure.confirm',
+  'case.work',
+  'case.verify',
+  'case.plan',
+  'case.approve',
+  'case.audit',
+  'referral.send',
+  'referral.answer',
+  'need.decide',
+  'need.catalogue',
+  'need.department',
+  'pledge.make',
+  'ledger.record',
+  'ledger.read',
+  'delivery.record',
+  'receipt.record',
+  'visit.record',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
 /** Verbs whose areas become the reach of row security. The others count or administer and open no child. */
 const opening: readonly string[] = [
   'child.read', 'child.nik', 'case.read', 'import.run', 'measurement.decide', 'task.do', 'consent.record', 'guardian.invite', 'fostering.manage',
+  'case.work', 'case.verify', 'case.plan', 'case.approve', 'case.audit', 'referral.send', 'referral.answer', 'need.decide',
+  'ledger.record', 'delivery.record', 'receipt.record', 'visit.record',
 ] satisfies Verb[];
 
 /** Whether a verb opens rows of children. */
 export function opensChildren(verb: string): boolean {
   return opening.includes(verb);
+}
+
+/** Verbs that read a child; a right to one child (a broken glass) works for these alone. */
+const reading: readonly string[] = ['child.read', 'child.nik', 'case.read'] satisfies Verb[];
+
+/** Whether a verb reads what hangs on a child, without changing anything. */
+export function readsChildren(verb: string): boolean {
+  return reading.includes(verb);
 }
 
 /** Level of area over which a role is usually granted. */
@@ -46,28 +74,33 @@ interface RoleFacts {
 
 const seesNames: readonly Verb[] = ['numbers.read', 'child.read', 'case.read'];
 const asksConsent: readonly Verb[] = ['consent.record', 'guardian.invite'];
-const treats: readonly Verb[] = [...seesNames, ...asksConsent, 'child.nik', 'measurement.decide', 'task.do', 'child.break_glass'];
+/** Re-measures, finds causes, plans, decides on needs. A plan and an ending are approved by a second person. */
+const handlesCases: readonly Verb[] = ['case.work', 'case.verify', 'case.plan', 'referral.send', 'referral.answer', 'need.decide'];
+const treats: readonly Verb[] = [...handlesCases, ...seesNames, ...asksConsent, 'child.nik', 'measurement.decide', 'task.do', 'child.restricted', 'child.break_glass'];
+
+/** Comes to the home: visits, hands over what was given, confirms receipts. */
+const handsOver: readonly Verb[] = ['delivery.record', 'receipt.record', 'visit.record'];
 
 /**
  * Roles of the programme. A contributor, a foster parent and a department see no child by name in this release: their
  * rooms come with consent; until then they hold the numbers alone.
  */
 export const roles = {
-  chair: { verbs: seesNames, reach: ['regency'] },
-  secretariat: { verbs: [...seesNames, 'import.run', 'fostering.manage'], reach: ['regency'] },
-  district_head: { verbs: seesNames, reach: ['district'] },
-  village_head: { verbs: seesNames, reach: ['village'] },
-  nutritionist: { verbs: [...treats, 'import.run'], reach: ['puskesmas', 'regency', 'district'] },
-  midwife: { verbs: [...seesNames, ...asksConsent, 'measurement.decide', 'task.do', 'child.break_glass'], reach: ['puskesmas', 'village'] },
-  doctor: { verbs: treats, reach: ['puskesmas'] },
-  puskesmas_head: { verbs: [...treats, 'break_glass.review'], reach: ['puskesmas'] },
-  kader: { verbs: [...seesNames, ...asksConsent], reach: ['posyandu', 'village'] },
-  family_companion: { verbs: [...seesNames, ...asksConsent], reach: ['village', 'posyandu'] },
-  foster_parent: { verbs: ['numbers.read', 'own.read'], reach: ['regency'] },
-  department: { verbs: ['numbers.read'], reach: ['regency'] },
-  contributor: { verbs: ['numbers.read'], reach: ['regency'] },
-  auditor: { verbs: ['numbers.read', 'audit.read', 'people.read'], reach: ['regency'] },
-  data_protection_officer: { verbs: ['numbers.read', 'audit.read', 'people.read', 'protection.desk', 'break_glass.review', 'consent.text'], reach: ['regency'] },
+  chair: { verbs: [...seesNames, 'case.work', 'case.audit', 'ledger.read'], reach: ['regency'] },
+  secretariat: { verbs: [...seesNames, 'import.run', 'fostering.manage', 'case.work', 'case.audit', 'need.catalogue', 'ledger.record', 'ledger.read', 'delivery.record'], reach: ['regency'] },
+  district_head: { verbs: [...seesNames, 'case.work'], reach: ['district'] },
+  village_head: { verbs: [...seesNames, 'case.work'], reach: ['village'] },
+  nutritionist: { verbs: [...treats, 'import.run', 'case.audit', ...handsOver], reach: ['puskesmas', 'regency', 'district'] },
+  midwife: { verbs: [...seesNames, ...asksConsent, ...handlesCases, 'measurement.decide', 'task.do', 'child.restricted', 'child.break_glass', ...handsOver], reach: ['puskesmas', 'village'] },
+  doctor: { verbs: [...treats, 'case.approve', 'case.audit'], reach: ['puskesmas'] },
+  puskesmas_head: { verbs: [...treats, 'case.approve', 'case.audit', 'break_glass.review', 'erasure.confirm'], reach: ['puskesmas'] },
+  kader: { verbs: [...seesNames, 'child.restricted', ...asksConsent, 'case.work', 'referral.send', ...handsOver], reach: ['posyandu', 'village'] },
+  family_companion: { verbs: [...seesNames, ...asksConsent, 'case.work', 'referral.send', ...handsOver], reach: ['village', 'posyandu'] },
+  foster_parent: { verbs: ['numbers.read', 'own.read', 'pledge.make'], reach: ['regency'] },
+  department: { verbs: ['numbers.read', 'need.department', 'pledge.make'], reach: ['regency'] },
+  contributor: { verbs: ['numbers.read', 'pledge.make'], reach: ['regency'] },
+  auditor: { verbs: ['numbers.read', 'audit.read', 'people.read', 'ledger.read'], reach: ['regency'] },
+  data_protection_officer: { verbs: ['numbers.read', 'audit.read', 'people.read', 'protection.desk', 'break_glass.review', 'consent.text', 'erasure.confirm'], reach: ['regency'] },
   administrator: { verbs: ['numbers.read', 'people.read', 'people.manage', 'city.own'], reach: ['regency'] },
 } as const satisfies Record<string, RoleFacts>;
 
@@ -79,9 +112,11 @@ export const roleNames = Object.keys(roles) as Role[];
  * can grant one to a person.
  */
 export const serviceRoles = {
-  service_cli: ['numbers.read', 'child.read', 'case.read', 'import.run'],
-  service_demo: ['numbers.read', 'child.read', 'case.read', 'import.run'],
+  service_cli: ['numbers.read', 'child.read', 'case.read', 'child.restricted', 'import.run'],
+  service_demo: ['numbers.read', 'child.read', 'case.read', 'child.restricted', 'import.run'],
   service_setup: ['people.manage', 'city.own'],
+  service_keeper: ['child.read', 'child.restricted', 'task.do', 'audit.read', 'protection.desk'],
+  service_clock: ['numbers.read', 'child.read', 'child.restricted'],
 } as const satisfies Record<string, readonly Verb[]>;
 
 export type ServiceRole = keyof typeof serviceRoles;
@@ -114,6 +149,14 @@ export function areasFor(grants: readonly Grant[], verb: string): string[] {
 /** Whether a verb is held over an area. */
 export function may(grants: readonly Grant[], verb: string, area: string): boolean {
   return areasFor(grants, verb).some((reach) => liesWithin(area, reach));
+}
+
+/**
+ * Areas where a request with this verb sees children whose use is restricted: where the actor treats or is the kader. An
+ * import sees them all within its reach, else it would write them a second time.
+ */
+export function restrictedFor(grants: readonly Grant[], verb: string): string[] {
+  return areasFor(grants, verb === 'import.run' ? 'import.run' : 'child.restricted');
 }
 
 /** Whether a role may be granted over an area of that level. */

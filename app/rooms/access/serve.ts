@@ -11,7 +11,7 @@ import { internationalPhone } from '../identity/index.ts';
 import { invite } from '../identity/server.ts';
 import * as contract from './contract.ts';
 import { startOwnCityFrom } from './own-city-serve.ts';
-import { endOneGrant, getPresent, leave, mustGrant, mustManage } from './people-serve.ts';
+import { endOneGrant, getPresent, leave, mustBeForAnother, mustGrant, mustManage } from './people-serve.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { viewSession } from './session-serve.ts';
 import { findGrants, findPeople, insertGrant, insertPerson } from './store.ts';
@@ -70,12 +70,15 @@ export const answers: Answer[] = [
 
   commands(
     contract.addPerson,
-    async (tx, { role, area }) => {
+    async (tx, { role, area, phone }) => {
       mustManage(tx);
+      const number = phone === undefined ? null : internationalPhone(phone);
+      await mustBeForAnother(tx, role, { phone: number });
       await mustGrant(tx, role, area);
+      return number;
     },
-    async (tx, { personId, name, username, phone, role, area }) => {
-      await insertPerson(tx, { id: personId, name, username, phone: phone === undefined ? null : internationalPhone(phone) });
+    async (tx, { personId, name, username, role, area }, phone) => {
+      await insertPerson(tx, { id: personId, name, username, phone });
       await insertGrant(tx, { id: newId(), personId, role, area });
       tx.shows([personId]);
       return { id: personId, outcome: 'added' };
@@ -98,6 +101,7 @@ export const answers: Answer[] = [
     contract.grantRole,
     async (tx, { personId, role, area }) => {
       mustManage(tx);
+      await mustBeForAnother(tx, role, { personId });
       await mustGrant(tx, role, area);
       await getPresent(tx, personId);
     },

@@ -1,5 +1,9 @@
 /** Server door of access. */
 export { answers } from './serve.ts';
+export { glassAnswersOver } from './glass-serve.ts';
+export { endChildGrant, endPairings, insertPairing, startPairing } from './child-grant-store.ts';
+export { areasInSight, mustSee, sightFor, sightView } from './sight-serve.ts';
+export type { SeenChild } from './sight-serve.ts';
 export { personById, personBySession, serviceAccount } from './actor-serve.ts';
 export { DEMO_CODE, bringUpToDate, foundRegency, osUser } from './founding-store.ts';
 export { inviteFirstAdministrator } from './first-administrator-serve.ts';

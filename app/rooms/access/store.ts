@@ -66,6 +66,11 @@ export async function findPerson(tx: Tx, id: string): Promise<{ id: string; user
   return (await tx.sql.selectFrom('person').select(['id', 'username', 'left_at']).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Telephone number of a person; null when none is known. */
+export async function findPhone(tx: Tx, id: string): Promise<string | null> {
+  return (await tx.sql.selectFrom('person').select('phone').where('id', '=', id).executeTakeFirst())?.phone ?? null;
+}
+
 /** Level of an area of this regency; null when there is none by that code. */
 export async function findLevel(tx: Tx, area: string): Promise<string | null> {
   return (await tx.sql.selectFrom('area').select('level').where('code', '=', area).executeTakeFirst())?.level ?? null;

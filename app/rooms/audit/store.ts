@@ -21,6 +21,31 @@ export interface AuditRow {
   reason: string | null;
 }
 
+export interface CopyRow {
+  id: string;
+  at: Date;
+  actor_name: string | null;
+  verb: string;
+  area: string | null;
+  subjects: number;
+  detail: unknown;
+}
+
+/** Copies that were made, newest first. */
+export function findCopies(tx: Tx, verbs: readonly string[], before: string | undefined, limit: number): Promise<CopyRow[]> {
+  let rows = tx.sql
+    .selectFrom('audit_entry as e')
+    .leftJoin('person as p', 'p.id', 'e.actor_id')
+    .select(['e.id', 'e.at', 'p.name as actor_name', 'e.verb', 'e.area', 'e.detail'])
+    .select(sql<number>`cardinality(e.subject_ids)`.as('subjects'))
+    .where('e.verb', 'in', verbs)
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(limit);
+  if (before !== undefined) rows = rows.where('e.id', '<', before);
+  return rows.execute();
+}
+
 /** Entries newest first, with the name that the actor has today. */
 export function findEntries(tx: Tx, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
   let rows = tx.sql

@@ -1,6 +1,7 @@
 /** The register by urgency, one child's page, and the urgent tasks. */
 import * as z from 'zod/mini';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import { sightView } from '../access/index.ts';
 import { attentions, childClasses } from './standing.ts';
 
 const classes = z.enum(childClasses);
@@ -134,6 +135,8 @@ export const readChildPage = endpoint({
     siblings: z.array(z.object({ id: z.string(), name: z.string(), bornOn: z.string() })),
     sources: z.array(z.object({ field: z.string(), valueBefore: z.nullable(z.string()), at: z.string(), byName: z.string(), importId: z.nullable(z.string()) })),
     record: z.object({ recordedAt: z.string(), recordedByName: z.string(), firstImport: z.nullable(z.string()), lastImport: z.nullable(z.string()) }),
+    /** Why this person sees the child. */
+    sight: sightView,
     may: z.object({ decideMeasurement: z.boolean(), doTask: z.boolean() }),
   }),
 });

@@ -1,10 +1,10 @@
 /** One child's page, put together from the rooms that know a part of it. */
 import { completedMonths } from '@anakkita/growth';
 import type { Tx } from '../../platform/db/actor.ts';
-import { openNik } from '../../platform/keys/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
+import { mustSee, sightView } from '../access/server.ts';
 import { villageOf } from '../children/index.ts';
-import { findChild, findSiblings, listFieldSources } from '../children/server.ts';
+import { findChild, findSiblings, listFieldSources, openNik } from '../children/server.ts';
 import type { ChildRow } from '../children/server.ts';
 import { listMeasurements, listRemeasureOrders } from '../measurements/server.ts';
 import type { MeasurementRow } from '../measurements/server.ts';
@@ -18,7 +18,7 @@ export async function childPage(tx: Tx, childId: string): Promise<ChildPage> {
   tx.mustSomewhere('child.read');
   const child = await findChild(tx, childId);
   if (child === undefined) throw new Problem('record.missing', {});
-  tx.must('child.read', child.area);
+  const sight = mustSee(tx, child, ['identifying', 'clinical']);
   tx.shows([child.id]);
   const standing = await findStanding(tx, childId);
   const measurements = await listMeasurements(tx, childId);
@@ -47,6 +47,7 @@ export async function childPage(tx: Tx, childId: string): Promise<ChildPage> {
     siblings,
     sources: sources.map((s) => ({ ...s, at: s.at.toISOString() })),
     record: { recordedAt: child.recorded_at.toISOString(), recordedByName: people.get(child.recorded_by) ?? '', firstImport: child.first_import_id, lastImport: child.last_import_id },
+    sight: sightView(tx, child, sight),
     may: { decideMeasurement: tx.actor.may('measurement.decide', child.area), doTask: tx.actor.may('task.do', child.area) },
   };
 }
@@ -59,11 +60,10 @@ function areasOf(child: ChildRow, measurements: readonly MeasurementRow[]): stri
 
 function childView(tx: Tx, child: ChildRow, areas: ReadonlyMap<string, string>, asOf: string): ChildPage['child'] {
   const village = villageOf(child.area) ?? child.area;
-  const maySeeNik = tx.actor.may('child.nik', child.area) && child.nik_cipher !== null;
   return {
     id: child.id, name: child.name, sex: child.sex, bornOn: child.born_on, ageMonths: Math.max(0, completedMonths(child.born_on, asOf)), parentNames: child.parent_names,
     birthWeightG: child.birth_weight_g, birthLengthMm: child.birth_length_mm, nikState: child.nik_state,
-    nikEnding: maySeeNik ? openNik(child.nik_cipher!).slice(-4) : null,
+    nikEnding: tx.actor.may('child.nik', child.area) ? (openNik(child)?.slice(-4) ?? null) : null,
     rt: child.rt, rw: child.rw, address: child.address, area: child.area, villageName: areas.get(village) ?? '', districtName: areas.get(village.split('.').slice(0, 3).join('.')) ?? '',
     posyanduName: child.area === village ? null : (areas.get(child.area) ?? null), puskesmasName: child.puskesmas === null ? null : (areas.get(child.puskesmas) ?? null),
     aliasSeed: child.alias_seed, state: child.state, stateOn: child.state_on,

@@ -7,7 +7,9 @@ import type { Standing, StandingMeasurement, StandingSettings } from './standing
 /** One child with its measurements joined into text, as the refresh query gives it (array mode). */
 export type RefreshRow = readonly [
   id: string, area: string, puskesmas: string | null, sex: 'M' | 'F', bornOn: string, birthWeightG: number | null,
-  caseId: string | null, caseOpenedOn: string | null, remeasureIsOpen: boolean, urgentTasks: string | null, measurements: string | null,
+  caseId: string | null, caseOpenedOn: string | null, remeasureIsOpen: boolean, urgentTasks: string | null, measurements: string | null, restricted: boolean,
+  /** Measurements that opened a case which is closed: they open no second one. */
+  answered: string | null,
 ];
 
 /** SQL that joins a measurement of `measurement` into text that `parseMeasurements` reads. */
@@ -71,7 +73,7 @@ export function refreshRow(row: RefreshRow, asOf: string, settings: StandingSett
 
 export const standingColumns = [
   'child_id', 'area', 'puskesmas', 'as_of', 'age_months', 'sex', 'class', 'wasting', 'weight_class', 'attention', 'reasons', 'len_z', 'wei_z', 'wfl_z',
-  'last_measured_on', 'last_counted_on', 'recent_len_z', 'recent_on', 'recent_held', 'case_id', 'case_opened_on', 'urgency',
+  'last_measured_on', 'last_counted_on', 'recent_len_z', 'recent_on', 'recent_held', 'case_id', 'case_opened_on', 'urgency', 'restricted',
 ] as const;
 
 /** A standing as one row of COPY. Dates and numbers of the recent line go in as one array literal each. */
@@ -79,6 +81,6 @@ export function standingValues({ row, standing: s }: Refreshed, asOf: string): C
   return [
     row[0], row[1], row[2], asOf, Math.min(s.ageMonths, 999), row[3], s.class, s.wasting, s.weightClass, s.attention, s.reasons, s.lenZ, s.weiZ, s.wflZ,
     s.lastMeasuredOn, s.lastCountedOn, `{${s.recent.map((r) => r.z ?? 'NULL').join(',')}}`, `{${s.recent.map((r) => r.on).join(',')}}`,
-    `{${s.recent.map((r) => (r.held ? 't' : 'f')).join(',')}}`, row[6], row[7], s.urgency,
+    `{${s.recent.map((r) => (r.held ? 't' : 'f')).join(',')}}`, row[6], row[7], s.urgency, row[11],
   ];
 }

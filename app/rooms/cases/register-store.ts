@@ -2,9 +2,11 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/db/actor.ts';
+import { PLAN_AFRESH } from '../../platform/db/prepared.ts';
 import { hashNik } from '../../platform/keys/index.ts';
 import { liesWithin } from '../access/index.ts';
 import { searchQuery, typedNik, villageOf } from '../children/index.ts';
+import { openIdentity } from '../children/server.ts';
 import type { RegisterRow } from './contract.ts';
 
 export interface RegisterFilter {
@@ -20,7 +22,9 @@ export interface RegisterCursor {
   childId: string;
 }
 
-export interface Listed extends Omit<RegisterRow, 'recent' | 'bornOn'> {
+export interface Listed extends Omit<RegisterRow, 'recent' | 'bornOn' | 'name'> {
+  salt: Buffer | null;
+  cipher: Buffer | null;
   bornOn: string;
   urgency: number;
   recentZ: (number | null)[];
@@ -28,12 +32,15 @@ export interface Listed extends Omit<RegisterRow, 'recent' | 'bornOn'> {
   recentHeld: boolean[];
 }
 
-const columns = sql`s.child_id as "childId", c.name, s.sex, c.born_on as "bornOn", s.age_months as "ageMonths", s.area, v.name as "villageName",
+/** A page of one village and one of the city need different plans. */
+const afresh = sql.raw(PLAN_AFRESH);
+
+const columns = sql`s.child_id as "childId", k.salt, c.identity_cipher as cipher, s.sex, c.born_on as "bornOn", s.age_months as "ageMonths", s.area, v.name as "villageName",
   p.name as "posyanduName", c.rt, c.rw, c.alias_seed as "aliasSeed", s.class, s.attention, s.reasons, s.len_z as "lenZ",
   s.last_measured_on as "lastMeasuredOn", s.recent_len_z as "recentZ", s.recent_on as "recentOn", s.recent_held as "recentHeld",
   s.case_opened_on as "caseOpenedOn", s.urgency`;
 
-const names = sql`join child c on c.id = s.child_id
+const names = sql`join child c on c.id = s.child_id left join child_key k on k.child_id = s.child_id
   left join area v on v.code = left(s.area, 13)
   left join area p on p.code = s.area and p.level = 'posyandu'`;
 
@@ -66,7 +73,7 @@ export function pageQuery(filter: RegisterFilter, areas: readonly string[], afte
   const list = conditions(filter, areas);
   if (after !== null) list.push(sql`(s.urgency, s.child_id) > (${after.urgency}, ${after.childId}::uuid)`);
   // The page is found in the standings alone, by index; names are fetched for its rows only.
-  return sql<Listed>`select ${columns} from
+  return sql<Listed>`${afresh} select ${columns} from
     (select * from child_standing s where ${sql.join(list, sql` and `)} order by s.urgency, s.child_id limit ${limit + 1}) s
     ${names} order by s.urgency, s.child_id`;
 }
@@ -82,13 +89,13 @@ export async function searchRegister(tx: Tx, filter: RegisterFilter, areas: read
   const nik = typedNik(filter.q ?? '');
   const found = nik === null ? sql`search_children(${searchQuery(filter.q ?? '')}, 300)` : sql`(select id as child_id, 1::real as likeness from child where nik_hash = ${hashNik(nik)})`;
   const list = conditions({ ...filter, attention: filter.attention ?? 'everyone' }, areas).filter((_one, at) => at !== 1 || filter.attention !== undefined);
-  const { rows } = await sql<Listed>`select ${columns} from ${found} f join child_standing s on s.child_id = f.child_id ${names}
+  const { rows } = await sql<Listed>`${afresh} select ${columns} from ${found} f join child_standing s on s.child_id = f.child_id ${names}
     where ${sql.join(list, sql` and `)} order by f.likeness desc, s.urgency, s.child_id limit ${limit}`.execute(tx.sql);
   return rows.map(toRow);
 }
 
-function toRow({ recentZ, recentOn, recentHeld, ...rest }: Listed): RegisterRow & { urgency: number } {
-  return { ...rest, villageName: rest.villageName ?? '', recent: recentOn.map((on, at) => ({ on, z: recentZ[at] ?? null, held: recentHeld[at] ?? false })) };
+function toRow({ recentZ, recentOn, recentHeld, salt, cipher, ...rest }: Listed): RegisterRow & { urgency: number } {
+  return { ...rest, name: openIdentity(salt, cipher).name, villageName: rest.villageName ?? '', recent: recentOn.map((on, at) => ({ on, z: recentZ[at] ?? null, held: recentHeld[at] ?? false })) };
 }
 
 /**
@@ -99,7 +106,7 @@ export async function countRegister(tx: Tx, filter: RegisterFilter, areas: reado
   if (areas.length === 0) return 0;
   const below = areas.some((area) => villageOf(area) !== null && villageOf(area) !== area);
   if (below) {
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from child_standing s where ${sql.join(conditions(filter, areas), sql` and `)}`.execute(tx.sql);
+    const { rows } = await sql<{ n: number }>`${afresh} select count(*)::int as n from child_standing s where ${sql.join(conditions(filter, areas), sql` and `)}`.execute(tx.sql);
     return rows[0]!.n;
   }
   const list: RawBuilder<boolean>[] = [inReach(areas)];
@@ -114,6 +121,6 @@ export async function countRegister(tx: Tx, filter: RegisterFilter, areas: reado
 
 /** Children with an open case within some areas, the urgent ones included. */
 export async function countOpenCases(tx: Tx, areas: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from case_file s where s.closed_on is null and ${inReach(areas)}`.execute(tx.sql);
+  const { rows } = await sql<{ n: number }>`${afresh} select count(*)::int as n from case_file s where s.closed_on is null and ${inReach(areas)}`.execute(tx.sql);
   return rows[0]!.n;
 }

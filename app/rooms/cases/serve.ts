@@ -2,6 +2,7 @@
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
+import { areasInSight } from '../access/server.ts';
 import { findChild } from '../children/server.ts';
 import { decideUnit, findMeasurement } from '../measurements/server.ts';
 import { findAsOf } from './as-of-store.ts';
@@ -23,7 +24,7 @@ function readCursor(text: string | undefined): RegisterCursor | null {
 export const answers: Answer[] = [
   reads(listChildren, async (tx, input) => {
     tx.mustSomewhere('child.read');
-    const reach = tx.actor.areasFor('child.read');
+    const reach = areasInSight(tx.actor);
     const areas = areasToSearch(reach, input.area);
     const limit = input.limit ?? PAGE;
     const searching = input.q !== undefined && input.q !== '';
@@ -46,7 +47,7 @@ export const answers: Answer[] = [
 
   reads(readHome, async (tx) => {
     tx.mustSomewhere('child.read');
-    const areas = tx.actor.areasFor('child.read');
+    const areas = areasInSight(tx.actor);
     const lists = [];
     for (const attention of attentions.filter((one) => one !== 'none' && one !== 'aged_out')) {
       const rows = await listByUrgency(tx, { attention }, areas, null, 4);

@@ -1,4 +1,16 @@
 /** Server door of cases. */
+import type { Answer } from '../../platform/http/serve.ts';
+import { auditAnswers } from './case-audit-serve.ts';
+import { caseAnswers } from './case-serve.ts';
+import { measuringAnswers } from './measuring-serve.ts';
+import { answers as registerAnswers } from './serve.ts';
+import { workAnswers } from './work-serve.ts';
+
 export * from './as-of-store.ts';
 export { followMovesOfCases, refreshStandings } from './store.ts';
-export { answers } from './serve.ts';
+export { loadCases } from './case-store.ts';
+export type { LoadedCase, MeasuredForCase } from './case-store.ts';
+export { namePeople } from './page-store.ts';
+export { projections } from './listen.ts';
+
+export const answers: readonly Answer[] = [...registerAnswers, ...caseAnswers, ...measuringAnswers, ...workAnswers, ...auditAnswers];

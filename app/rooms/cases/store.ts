@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids/index.ts';
 import { followMoves } from '../children/server.ts';
 import { measurementText, refreshRow, standingColumns, standingValues, urgentState } from './refresh.ts';
 import type { Refreshed, RefreshRow } from './refresh.ts';
+import { stepDays } from './case-next.ts';
 import { AGED_OUT_MONTHS, standingSettings, urgentReasons } from './standing.ts';
 import { completedMonths } from '@anakkita/growth';
 
@@ -13,13 +14,14 @@ import { completedMonths } from '@anakkita/growth';
 const LOOK_BACK_MONTHS = 9;
 
 const refreshQuery = (onlySome: boolean): string => `
-  select c.id, c.area, c.puskesmas, c.sex, c.born_on, c.birth_weight_g, f.id, f.opened_on, o.child_id is not null, u.tasks, m.list
+  select c.id, c.area, c.puskesmas, c.sex, c.born_on, c.birth_weight_g, f.id, f.opened_on, o.child_id is not null, u.tasks, m.list, c.restricted, k.answered
   from child c
   left join (select child_id, string_agg(${measurementText}, ';' order by measured_on) as list from measurement
     where superseded_by is null and measured_on > $1 ${onlySome ? 'and child_id = any($2)' : ''} group by child_id) m on m.child_id = c.id
   left join case_file f on f.child_id = c.id and f.closed_on is null
   left join (select distinct child_id from remeasure_order where done_on is null) o on o.child_id = c.id
   left join (select child_id, string_agg(case when done_at is null then 'o' else ((done_at at time zone 'Asia/Jakarta')::date)::text end, ';') as tasks from urgent_task group by child_id) u on u.child_id = c.id
+  left join (select child_id, string_agg(measurement_id::text, ';') as answered from case_file where closed_on is not null group by child_id) k on k.child_id = c.id
   where c.state = 'active' ${onlySome ? 'and c.id = any($2)' : ''}`;
 
 async function readForRefresh(tx: Tx, asOf: string, childIds: readonly string[] | null): Promise<RefreshRow[]> {
@@ -34,8 +36,9 @@ export interface Opened {
 }
 
 /**
- * Works out anew where children stand (all within reach, or some), opens the cases and urgent tasks that follow, and
- * writes the standings. `importedBy` limits new tasks to measurements of that import.
+ * Works out anew where children stand as of a date, and writes it: all within reach when `childIds` is null, else those.
+ * Only with `mayOpen` are the cases and urgent tasks opened that follow from their measurements.
+ * @returns how many of each were opened
  */
 export async function refreshStandings(tx: Tx, asOf: string, childIds: readonly string[] | null, mayOpen: boolean): Promise<Opened> {
   const refreshed: Refreshed[] = [];
@@ -62,9 +65,9 @@ function open(one: Refreshed, asOf: string, opened: { cases: Refreshed[]; tasks:
   const stunted = standing.class === 'stunted' || standing.class === 'severely_stunted';
   let next = row;
   if (urgent.length > 0 && !known) opened.tasks.push(one);
-  if (stunted && row[6] === null) {
+  if (stunted && row[6] === null && row[12]?.includes(standing.countedId ?? '') !== true) {
     const counted = measurements.find((m) => m.id === standing.countedId)!;
-    next = [row[0], row[1], row[2], row[3], row[4], row[5], newId(), counted.on, row[8], row[9], row[10]];
+    next = [row[0], row[1], row[2], row[3], row[4], row[5], newId(), counted.on, row[8], row[9], row[10], row[11], row[12]];
     opened.cases.push({ ...one, row: next });
   }
   return next === row ? one : { ...one, row: next };
@@ -73,8 +76,8 @@ function open(one: Refreshed, asOf: string, opened: { cases: Refreshed[]; tasks:
 async function insertCases(tx: Tx, list: readonly Refreshed[]): Promise<void> {
   if (list.length === 0) return;
   await tx.client.query(
-    `insert into case_file (id, child_id, area, opened_on, opened_at, opened_by, reason, measurement_id, len_z)
-     select *  from (select id, child_id, area, opened_on, $7::timestamptz, $8::uuid, reason, measurement_id, len_z
+    `insert into case_file (id, child_id, area, opened_on, opened_at, opened_by, reason, measurement_id, len_z, due_on)
+     select *  from (select id, child_id, area, opened_on, $7::timestamptz, $8::uuid, reason, measurement_id, len_z, ($7::timestamptz at time zone 'Asia/Jakarta')::date + ${stepDays.verify}
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::text[], $6::uuid[], $9::smallint[]) as t (id, child_id, area, opened_on, reason, measurement_id, len_z)) x
      on conflict do nothing`,
     [
@@ -110,7 +113,15 @@ async function writeStandings(tx: Tx, asOf: string, refreshed: readonly Refreshe
   await tx.client.query(`insert into child_standing (${list}) select ${list} from fresh_standing on conflict do nothing`);
 }
 
+/** Takes a child out of the register; its cases and tasks stay. */
+export async function forgetStanding(tx: Tx, childId: string): Promise<void> {
+  await tx.client.query('delete from child_standing where child_id = $1', [childId]);
+}
+
 export async function followMovesOfCases(tx: Tx): Promise<void> {
   await followMoves(tx, 'case_file');
   await followMoves(tx, 'urgent_task');
+  await followMoves(tx, 'case_action');
+  await followMoves(tx, 'case_task');
+  await followMoves(tx, 'case_audit');
 }

@@ -1,7 +1,7 @@
 /** A child of the register: types and rules without I/O. */
 
 export type NikState = 'valid' | 'missing' | 'masked' | 'wrongLength';
-export type ChildState = 'active' | 'moved' | 'died' | 'merged';
+export type ChildState = 'active' | 'moved' | 'died' | 'merged' | 'erased';
 
 /** What the search looks through: letters and digits of name, parents and place, lower case, single spaces. */
 export function searchWords(parts: readonly (string | null)[]): string {
@@ -17,6 +17,11 @@ export function searchWords(parts: readonly (string | null)[]): string {
 /** The query in the same letters; empty when nothing to search by is left. */
 export function searchQuery(typed: string): string {
   return searchWords([typed]);
+}
+
+/** Whether two names are the same to a reader: case, accents and punctuation aside. */
+export function isSameName(one: string, other: string): boolean {
+  return searchWords([one]) === searchWords([other]);
 }
 
 /** Digits of a typed NIK, or null when it is not one. */

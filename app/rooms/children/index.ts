@@ -1,2 +1,3 @@
 /** Public door of children. */
 export * from './child.ts';
+export * from './identity.ts';

@@ -1,48 +1,27 @@
 /** SQL of the register. Bulk intake goes through a temporary table that this room defines and a higher room fills. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/actor.ts';
+import { openText, recordKey } from '../../platform/keys/index.ts';
+import { fieldOf } from './identity.ts';
+import { openIdentity } from './key-store.ts';
 
-/** A child as the matching needs it. */
-export interface KnownChildRow {
-  id: string;
-  area: string;
-  name: string;
-  sex: 'M' | 'F';
-  bornOn: string;
-  parentNames: string[];
-  nikHash: string | null;
-  lastSeenOn: string | null;
-}
-
-const SEPARATOR = '\u0001';
-
-/** Every child within reach that is not merged away. Arrays travel as joined text: parsing 64,000 arrays costs a second. */
-export async function loadKnownChildren(tx: Tx): Promise<KnownChildRow[]> {
-  const { rows } = await tx.client.query({
-    rowMode: 'array',
-    text: `select id, area, name, sex, born_on, array_to_string(parent_names, '${SEPARATOR}'), encode(nik_hash, 'hex'), last_seen_on
-           from child where state <> 'merged'`,
-  });
-  return rows.map((row: (string | null)[]) => ({
-    id: row[0]!,
-    area: row[1]!,
-    name: row[2]!,
-    sex: row[3] as 'M' | 'F',
-    bornOn: row[4]!,
-    parentNames: row[5] === '' ? [] : row[5]!.split(SEPARATOR),
-    nikHash: row[6]!,
-    lastSeenOn: row[7]!,
-  }));
-}
-
-/** Columns of the temporary table `incoming_child`: one row per child that a source tells of. */
-export const incomingChildColumns = `child_id uuid, is_new boolean, area text collate "C", puskesmas text, name text, sex text, born_on date, parent_names text[],
-  birth_weight_g integer, birth_length_mm integer, nik_cipher bytea, nik_hash bytea, nik_state text, rt smallint, rw smallint, address text,
-  alias_seed integer, seen_on date, words text`;
+/**
+ * Columns of the temporary table `incoming_child`: one row per child that a source tells of. For a child of the register,
+ * null in a sealed column, the mark or the words means: as the register has it. `retold` names what in the sealed identity
+ * is told otherwise (name, parents, address): only who holds the key can compare.
+ */
+const incomingChildColumns = `child_id uuid, is_new boolean, area text collate "C", puskesmas text, identity_cipher bytea, household_mark bytea,
+  retold text[], sex text, born_on date, birth_weight_g integer, birth_length_mm integer,
+  nik_cipher bytea, nik_hash bytea, nik_state text, rt smallint, rw smallint, alias_seed integer, seen_on date, words text`;
 
 export async function openIncomingChildren(tx: Tx): Promise<void> {
-  await tx.client.query(`create temp table incoming_child (${incomingChildColumns}) on commit drop;
-    create temp table moved_child (child_id uuid, area text collate "C", puskesmas text) on commit drop`);
+  await tx.client.query(`create temp table incoming_child (${incomingChildColumns}) on commit drop`);
+  await openMoves(tx);
+}
+
+/** Opens `moved_child`: children whose area changes in this transaction, for each room to follow. Safe to repeat. */
+export async function openMoves(tx: Tx): Promise<void> {
+  await tx.client.query(`create temp table if not exists moved_child (child_id uuid, area text collate "C", puskesmas text) on commit drop`);
 }
 
 /**
@@ -51,27 +30,29 @@ export async function openIncomingChildren(tx: Tx): Promise<void> {
  */
 export async function takeInChildren(tx: Tx, importId: string): Promise<{ created: number; changed: number; moved: number }> {
   const stamp = [importId, tx.actor.id, tx.now];
+  const told = `puskesmas, sex, born_on, identity_cipher, household_mark, birth_weight_g, birth_length_mm, nik_cipher, nik_hash, nik_state, rt, rw, alias_seed`;
   const created = await tx.client.query(
-    `insert into child (id, area, puskesmas, name, sex, born_on, parent_names, birth_weight_g, birth_length_mm, nik_cipher, nik_hash, nik_state,
-       rt, rw, address, alias_seed, state, first_import_id, last_import_id, last_seen_on, recorded_at, recorded_by)
-     select child_id, area, puskesmas, name, sex, born_on, parent_names, birth_weight_g, birth_length_mm, nik_cipher, nik_hash, nik_state,
-       rt, rw, address, alias_seed, 'active', $1, $1, seen_on, $3, $2 from incoming_child where is_new on conflict do nothing`,
+    `insert into child (id, area, ${told}, state, first_import_id, last_import_id, last_seen_on, recorded_at, recorded_by)
+     select child_id, area, ${told}, 'active', $1, $1, seen_on, $3, $2 from incoming_child where is_new on conflict do nothing`,
     stamp,
   );
-  await tx.client.query(`delete from incoming_child i using child c where c.id = i.child_id and not i.is_new and c.last_seen_on > i.seen_on`);
+  await tx.client.query(`delete from incoming_child i using child c where c.id = i.child_id and not i.is_new and (c.last_seen_on > i.seen_on or c.state = 'erased')`);
   const changed = await tx.client.query(
-    `insert into child_field_source (child_id, area, field, value_before, import_id, actor_id, at)
-     select c.id, c.area, f.field, f.before, $1, $2, $3 from incoming_child i join child c on c.id = i.child_id
+    `insert into child_field_source (child_id, area, field, value_before, cipher_before, import_id, actor_id, at)
+     select c.id, c.area, f.field, f.before, null::bytea, $1::uuid, $2::uuid, $3::timestamptz from incoming_child i join child c on c.id = i.child_id
      cross join lateral (values
-       ('name', c.name, i.name), ('sex', c.sex, i.sex), ('born_on', c.born_on::text, i.born_on::text),
-       ('parents', array_to_string(c.parent_names, ' / '), nullif(array_to_string(i.parent_names, ' / '), '')),
+       ('sex', c.sex, i.sex), ('born_on', c.born_on::text, i.born_on::text),
        ('birth_weight_g', c.birth_weight_g::text, i.birth_weight_g::text), ('birth_length_mm', c.birth_length_mm::text, i.birth_length_mm::text),
-       ('area', c.area, i.area), ('rt', c.rt::text, i.rt::text), ('rw', c.rw::text, i.rw::text), ('address', c.address, nullif(i.address, '')),
+       ('area', c.area, i.area), ('rt', c.rt::text, i.rt::text), ('rw', c.rw::text, i.rw::text),
        ('nik', c.nik_state, case when i.nik_hash is not null and i.nik_hash is distinct from c.nik_hash then i.nik_state || ' ' end)
      ) f (field, before, told)
-     where not i.is_new and (c.name, c.sex, c.born_on, c.area, c.parent_names, c.rt, c.rw, c.address, c.birth_weight_g, c.birth_length_mm, c.nik_hash)
-         is distinct from (i.name, i.sex, i.born_on, i.area, i.parent_names, i.rt, i.rw, i.address, i.birth_weight_g, i.birth_length_mm, i.nik_hash)
-       and f.told is not null and f.told is distinct from f.before on conflict do nothing`,
+     where not i.is_new and (c.sex, c.born_on, c.area, c.rt, c.rw, c.birth_weight_g, c.birth_length_mm, c.nik_hash)
+         is distinct from (i.sex, i.born_on, i.area, i.rt, i.rw, i.birth_weight_g, i.birth_length_mm, i.nik_hash)
+       and f.told is not null and f.told is distinct from f.before
+     union all
+     select c.id, c.area, f.field, null, c.identity_cipher, $1::uuid, $2::uuid, $3::timestamptz from incoming_child i join child c on c.id = i.child_id
+     cross join lateral unnest(i.retold) as f (field) where not i.is_new
+     on conflict do nothing`,
     stamp,
   );
   await tx.client.query(
@@ -79,13 +60,12 @@ export async function takeInChildren(tx: Tx, importId: string): Promise<{ create
      where not i.is_new and (i.area <> c.area or i.puskesmas is distinct from c.puskesmas)`,
   );
   await tx.client.query(
-    `update child c set name = i.name, sex = i.sex, born_on = i.born_on, area = i.area, puskesmas = i.puskesmas,
-       parent_names = case when i.parent_names = '{}' then c.parent_names else i.parent_names end,
+    `update child c set sex = i.sex, born_on = i.born_on, area = i.area, puskesmas = i.puskesmas,
+       identity_cipher = coalesce(i.identity_cipher, c.identity_cipher), household_mark = coalesce(i.household_mark, c.household_mark),
        birth_weight_g = coalesce(i.birth_weight_g, c.birth_weight_g), birth_length_mm = coalesce(i.birth_length_mm, c.birth_length_mm),
-       nik_cipher = coalesce(i.nik_cipher, c.nik_cipher), nik_hash = coalesce(i.nik_hash, c.nik_hash),
-       nik_state = case when i.nik_hash is null and c.nik_hash is not null then c.nik_state else i.nik_state end,
-       rt = coalesce(i.rt, c.rt), rw = coalesce(i.rw, c.rw), address = coalesce(nullif(i.address, ''), c.address),
-       last_import_id = $1, last_seen_on = i.seen_on
+       nik_cipher = coalesce(i.nik_cipher, c.nik_cipher), nik_hash = case when i.nik_cipher is null then c.nik_hash else i.nik_hash end,
+       nik_state = case when i.nik_cipher is null and c.nik_hash is not null then c.nik_state else i.nik_state end,
+       rt = coalesce(i.rt, c.rt), rw = coalesce(i.rw, c.rw), last_import_id = $1, last_seen_on = i.seen_on
      from incoming_child i where c.id = i.child_id and not i.is_new`,
     [importId],
   );
@@ -93,11 +73,15 @@ export async function takeInChildren(tx: Tx, importId: string): Promise<{ create
     `insert into child_search (child_id, area, words) select child_id, area, words from incoming_child where is_new on conflict do nothing`,
   );
   await tx.client.query(
-    `update child_search s set area = i.area, words = i.words from incoming_child i
-     where s.child_id = i.child_id and not i.is_new and i.child_id in
-       (select child_id from child_field_source where import_id = $1 and at = $2 and field in ('name', 'parents', 'address', 'area'))`,
-    [importId, tx.now],
+    `update child_search s set area = i.area from incoming_child i where s.child_id = i.child_id and not i.is_new and i.area <> s.area`,
   );
+  await tx.client.query(
+    `update child_search s set words = i.words from incoming_child i where s.child_id = i.child_id and not i.is_new and i.words is not null`,
+  );
+  // The key of a new child was made with the first row that told of it; the child lives where its newest row says.
+  await tx.client.query(`update child_key k set area = i.area from incoming_child i where i.is_new and k.child_id = i.child_id and k.area <> i.area`);
+  await followMoves(tx, 'child_key');
+  await followMoves(tx, 'child_grant');
   const moved = await followMoves(tx, 'child_field_source');
   return { created: created.rowCount ?? 0, changed: changed.rowCount ?? 0, moved };
 }
@@ -108,6 +92,26 @@ export async function followMoves(tx: Tx, table: string): Promise<number> {
   if (rows[0].n === 0) return 0;
   await tx.client.query(`update ${table} t set area = m.area from moved_child m where t.child_id = m.child_id`);
   return rows[0].n;
+}
+
+/** The latest word of the guardians on what may be shown of a child. */
+export interface Shown {
+  pairing?: boolean;
+  story?: boolean;
+  photo?: boolean;
+  /** Only those who treat the child, and its kader, still see it. */
+  restricted?: boolean;
+}
+
+/**
+ * Writes the latest word of the guardians, with the standing and the search in step; what is left out stays as it is. Whoever
+ * withdraws a pairing also ends it (`endPairings` of access).
+ * @returns false when the child is out of the actor's reach
+ */
+export async function setShown(tx: Tx, childId: string, shown: Shown): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select show_child(${childId}::uuid, ${shown.pairing ?? null}::boolean, ${shown.story ?? null}::boolean,
+    ${shown.photo ?? null}::boolean, ${shown.restricted ?? null}::boolean) as done`.execute(tx.sql);
+  return rows[0]!.done;
 }
 
 export interface ChildRow {
@@ -126,34 +130,56 @@ export interface ChildRow {
   rw: number | null;
   address: string | null;
   alias_seed: number;
+  allows_pairing: boolean;
+  allows_story: boolean;
+  allows_photo: boolean;
+  restricted: boolean;
   state: string;
   state_on: string | null;
+  household_mark: Buffer | null;
   first_import_id: string | null;
   last_import_id: string | null;
   recorded_at: Date;
   recorded_by: string;
+  /** What makes the child's key; null once the identity is erased. */
+  salt: Buffer | null;
 }
 
-/** One child within reach, or undefined. */
+/** One child within reach with its identity opened, or undefined. */
 export async function findChild(tx: Tx, childId: string): Promise<ChildRow | undefined> {
-  return (await tx.sql.selectFrom('child').selectAll().where('id', '=', childId).executeTakeFirst()) as ChildRow | undefined;
+  const row = await tx.sql
+    .selectFrom('child')
+    .leftJoin('child_key', 'child_key.child_id', 'child.id')
+    .selectAll('child')
+    .select('child_key.salt')
+    .where('child.id', '=', childId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { name, parents, address } = openIdentity(row.salt, row.identity_cipher);
+  return { ...row, name, parent_names: parents, address } as unknown as ChildRow;
+}
+
+/** The sixteen digits of a child's NIK, or null when none is kept. */
+export function openNik(child: Pick<ChildRow, 'salt' | 'nik_cipher'>): string | null {
+  return child.salt === null || child.nik_cipher === null ? null : openText(recordKey(child.salt), child.nik_cipher);
 }
 
 /** Children of the same parents, by both names and the posyandu, born on other days too: shown as probable siblings. */
 export async function findSiblings(tx: Tx, child: ChildRow): Promise<{ id: string; name: string; bornOn: string }[]> {
-  if (child.parent_names.length < 2) return [];
-  const { rows } = await sql<{ id: string; name: string; bornOn: string }>`
-    select id, name, born_on as "bornOn" from child
-    where area = ${child.area} and id <> ${child.id} and state <> 'merged' and rw is not distinct from ${child.rw}
-      and parent_names @> ${sql.val(child.parent_names)}::text[] and parent_names <@ ${sql.val(child.parent_names)}::text[]
-    order by born_on limit 10`.execute(tx.sql);
-  return rows;
+  if (child.household_mark === null) return [];
+  const { rows } = await sql<{ id: string; bornOn: string; salt: Buffer | null; cipher: Buffer | null }>`
+    select c.id, c.born_on as "bornOn", k.salt, c.identity_cipher as cipher from child c left join child_key k on k.child_id = c.id
+    where c.area = ${child.area} and c.id <> ${child.id} and c.state <> 'merged' and c.rw is not distinct from ${child.rw}
+      and c.household_mark = ${child.household_mark}
+    order by c.born_on limit 10`.execute(tx.sql);
+  return rows.map(({ id, bornOn, salt, cipher }) => ({ id, name: openIdentity(salt, cipher).name, bornOn }));
 }
 
 /** Fields of a child that a later source changed, newest first. */
 export async function listFieldSources(tx: Tx, childId: string) {
-  const { rows } = await sql<{ field: string; valueBefore: string | null; at: Date; byName: string; importId: string | null }>`
-    select s.field, s.value_before as "valueBefore", s.at, coalesce(p.name, '') as "byName", s.import_id as "importId"
-    from child_field_source s left join person p on p.id = s.actor_id where s.child_id = ${childId} order by s.at desc, s.field limit 100`.execute(tx.sql);
-  return rows;
+  const { rows } = await sql<{ field: string; valueBefore: string | null; at: Date; byName: string; importId: string | null; salt: Buffer | null; cipher: Buffer | null }>`
+    select s.field, s.value_before as "valueBefore", s.at, coalesce(p.name, '') as "byName", s.import_id as "importId", k.salt, s.cipher_before as cipher
+    from child_field_source s left join person p on p.id = s.actor_id left join child_key k on k.child_id = s.child_id
+    where s.child_id = ${childId} order by s.at desc, s.field limit 100`.execute(tx.sql);
+  return rows.map(({ salt, cipher, ...row }) => ({ ...row, valueBefore: cipher === null ? row.valueBefore : fieldOf(openIdentity(salt, cipher), row.field) }));
 }

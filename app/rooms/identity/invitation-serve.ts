@@ -36,15 +36,18 @@ export async function getInvitation(corridor: Corridor, regency: Regency, token:
 /**
  * Uses a link: sets the password, and for the first administrator name and username.
  * @returns the username to sign in with
- * @throws Problem invitation.spent when another request was faster; name.taken
+ * @throws Problem invitation.spent when another request was faster; name.taken; grant.self for who made the link themself
  */
 export async function useInvitation(
   corridor: Corridor,
   regency: Regency,
   chosen: { token: string; name?: string; username?: string; password: string },
   requestId: string,
+  ownSession: string | null,
 ): Promise<{ personId: string; username: string }> {
   const invitation = await getInvitation(corridor, regency, chosen.token);
+  // Who gives a right does not take it: the browser that made a link for somebody does not open it.
+  if (ownSession !== null && invitation.makersSessions.includes(ownSession)) throw new Problem('grant.self', {});
   const username = invitation.username ?? chosen.username;
   if (username === undefined) throw new Problem('input.unreadable', { part: 'body', issues: [{ path: 'username', code: 'missing' }] });
   const hash = await hashPassword(chosen.password);

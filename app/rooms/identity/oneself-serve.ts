@@ -2,5 +2,5 @@
 import type { ActorSource } from '../../platform/db/actor.ts';
 
 export function oneself(id: string, name: string): ActorSource {
-  return async () => ({ id, kind: 'person', name, areasFor: () => [], reachFor: () => [], may: () => false });
+  return async () => ({ id, kind: 'person', name, areasFor: () => [], reachFor: () => [], may: () => false, openedFor: () => [], ownFor: () => [], restrictedFor: () => [] });
 }

@@ -1,6 +1,7 @@
 /** Answers of signing in and out, and of one-time links. */
 import type { Context } from 'hono';
 import { asActor } from '../../platform/db/actor.ts';
+import type { Corridor } from '../../platform/http/corridor.ts';
 import { bare } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { acceptInvitation, readInvitation, signIn, signOut } from './contract.ts';
@@ -18,6 +19,11 @@ function withCookies(context: Context, cookies: readonly string[], body: object)
   return response;
 }
 
+/** Token of the session that a request brings, if any. */
+function tokenOf(context: Context, corridor: Corridor): string | null {
+  return sessionToken(context.req.header('cookie'), corridor.origin?.startsWith('https:') === true);
+}
+
 export const answers: Answer[] = [
   bare(signIn, async (context, corridor, input) => {
     const { id, cookies } = await openSession(context, corridor, corridor.regencyOf(context), input);
@@ -28,7 +34,7 @@ export const answers: Answer[] = [
     const regency = corridor.regencyOf(context);
     const { pool, auth } = doorOf(corridor, regency);
     const cookie = context.req.header('cookie') ?? '';
-    const token = sessionToken(cookie, corridor.origin?.startsWith('https:') === true);
+    const token = tokenOf(context, corridor);
     const ended = await pool.query<{ person_id: string }>('delete from session where token = $1 returning person_id', [token]);
     const personId = ended.rows[0]?.person_id;
     if (personId !== undefined) {
@@ -58,7 +64,7 @@ export const answers: Answer[] = [
 
   bare(acceptInvitation, async (context, corridor, input) => {
     const regency = corridor.regencyOf(context);
-    const { username } = await useInvitation(corridor, regency, input, context.get('requestId'));
+    const { username } = await useInvitation(corridor, regency, input, context.get('requestId'), tokenOf(context, corridor));
     const { id, cookies } = await openSession(context, corridor, regency, { name: username, password: input.password });
     return withCookies(context, cookies, { id, outcome: 'signed_in' });
   }),

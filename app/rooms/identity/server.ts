@@ -2,7 +2,7 @@
 export { answers } from './serve.ts';
 export { closeDoors, doorOf, doorPool } from './door-store.ts';
 export { invite } from './invitation-serve.ts';
-export { hashPassword } from './password-store.ts';
+export { hashPassword, verifyPassword } from './password-store.ts';
 export { sessionToken } from './cookie-serve.ts';
 export { setPassword } from './store.ts';
-export { forgetOld } from './store.ts';
+export { countTry, forgetFailures, forgetOld } from './store.ts';

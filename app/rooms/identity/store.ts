@@ -76,12 +76,15 @@ export interface Invitation {
   personId: string;
   name: string;
   username: string | null;
+  /** Session tokens of who made the link, still open: none of them opens it. */
+  makersSessions: string[];
 }
 
 /** What a link that still opens something is for. */
 export async function findInvitation(door: pg.Pool, tokenHash: Buffer, now: Date): Promise<Invitation | null> {
   const found = await door.query<Invitation>(
-    `select i.purpose, p.id as "personId", p.name, p.username from invitation i join person p on p.id = i.person_id
+    `select i.purpose, p.id as "personId", p.name, p.username,
+       array(select s.token from session s where s.person_id = i.made_by and i.made_by <> i.person_id and s.expires_at > $2) as "makersSessions" from invitation i join person p on p.id = i.person_id
      where i.token_hash = $1 and i.used_at is null and i.expires_at > $2 and p.left_at is null`,
     [tokenHash, now],
   );
@@ -141,6 +144,7 @@ export async function writeInvitation(
       person_id: invitation.personId,
       expires_at: invitation.expiresAt,
       created_at: tx.now,
+      made_by: tx.actor.id,
     })
     .execute();
 }

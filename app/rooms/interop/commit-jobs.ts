@@ -1,17 +1,22 @@
 /** The commit of a judged import: one transaction, so that after a crash nothing or all of it is there. */
 import { asActor } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/actor.ts';
+import { sendJob } from '../../platform/jobs/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { advanceAsOf, followMovesOfCases, refreshStandings } from '../cases/server.ts';
 import { findChild, openIncomingChildren, takeInChildren } from '../children/server.ts';
+import { followMovesOfConsent } from '../consent/server.ts';
 import { decideUnit, findMeasurement, followMovesOfMeasurements, openIncomingMeasurements, takeInMeasurements } from '../measurements/server.ts';
+import { followMovesOfNeeds } from '../needs/server.ts';
 import { recountMonth, recountRegister } from '../reports/server.ts';
 import type { ImportSummary } from './contract.ts';
 import type { ImportEnvironment } from './judge-jobs.ts';
 import { listUnitDecisions } from './review-store.ts';
 import type { NewPlace } from './place.ts';
+import { applyDecisions, clearStaged } from './staging-store.ts';
+import { standingsQueue } from './standings-jobs.ts';
 import { inOrder } from './summary.ts';
-import { addPlaces, applyDecisions, clearStaged, confirmCatchments, handOverChildren, handOverMeasurements, isOvertaken, listTouchedMonths, lockImport, setImport } from './store.ts';
+import { addPlaces, confirmCatchments, handOverChildren, handOverMeasurements, holdImports, isOvertaken, listTouchedMonths, lockImport, setImport } from './store.ts';
 
 /**
  * Writes what a judged import may write, opens cases and tasks, brings standings and counts up to date.
@@ -21,9 +26,7 @@ export async function commitImport(env: Omit<ImportEnvironment, 'path' | 'today'
   const started = performance.now();
   return asActor(env.pool, env.regency, env.who, { need: 'import.run', records: 'import.commit' }, async (tx) => {
     tx.mustSomewhere('import.run');
-    // Tables filled a moment ago have no statistics yet, and the planner would take 64,000 rows for one.
-    await tx.client.query(`set local enable_nestloop = off; set local work_mem = '64MB'`);
-    await tx.client.query(`select pg_advisory_xact_lock(hashtext('import ' || $1))`, [env.regency.schema]);
+    await holdImports(tx);
     const file = await lockImport(tx, importId);
     if (file === undefined) throw new Problem('record.missing', {});
     if (file.state !== 'judged' && file.state !== 'committing' && file.state !== 'committed') throw new Problem('import.state', { state: file.state });
@@ -45,10 +48,14 @@ export async function commitImport(env: Omit<ImportEnvironment, 'path' | 'today'
       const measurement = await findMeasurement(tx, one.childId, one.measurementId);
       if (child !== undefined && measurement !== undefined) await decideUnit(tx, child, measurement, one.decision);
     }
+    await followMovesOfConsent(tx);
     await followMovesOfMeasurements(tx);
     await followMovesOfCases(tx);
+    await followMovesOfNeeds(tx);
     env.onProgress?.('standing', 0, null);
-    const { asOf } = await advanceAsOf(tx, summary.measuredTo);
+    const { asOf, moved } = await advanceAsOf(tx, summary.measuredTo);
+    // A new month holds for everybody; whoever reaches only a part of the regency cannot bring the others along.
+    if (moved && !tx.actor.may('import.run', env.regency.code)) await sendJob(tx, standingsQueue, {});
     const opened = asOf === null ? { cases: 0, tasks: 0 } : await refreshStandings(tx, asOf, null, true);
     env.onProgress?.('counting', 0, null);
     for (const month of await monthsToRecount(tx, asOf)) await recountMonth(tx, month);

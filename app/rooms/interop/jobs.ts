@@ -9,6 +9,7 @@ import { personById } from '../access/server.ts';
 import { commitImport } from './commit-jobs.ts';
 import { judgeFile, readEppgbmFile } from './judge-jobs.ts';
 import type { ImportEnvironment } from './judge-jobs.ts';
+import { refreshEverywhere, standingsQueue } from './standings-jobs.ts';
 import { setImport } from './store.ts';
 import { uploadPath } from './upload-store.ts';
 
@@ -27,6 +28,7 @@ export const works: Work[] = [
     runJudging({ pool, regency, who: personById(actorId), path: uploadPath(importId), today: jakartaDay(new Date()) }, importId, fileName),
   ),
   work(commitQueue, ({ pool, regency }, { importId, actorId }) => runCommit({ pool, regency, who: personById(actorId) }, importId)),
+  work(standingsQueue, refreshEverywhere),
 ];
 
 /** Tells how far an import is, at most twice a second, in a transaction of its own. */

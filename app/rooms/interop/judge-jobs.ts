@@ -11,10 +11,9 @@ import type { Regency } from '../../platform/db/regency.ts';
 import { FileRefused } from '../../platform/files/refusal.ts';
 import { readTable } from '../../platform/files/read-table.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { hashNik, sealNik } from '../../platform/keys/index.ts';
+import { hashNik } from '../../platform/keys/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { liesWithin } from '../access/index.ts';
-import { villageOf } from '../children/index.ts';
 import { loadKnownChildren } from '../children/server.ts';
 import { loadKnownMeasurements, loadLastWeighings } from '../measurements/server.ts';
 import { downloadedAt, isEppgbmHeader, isUnwantedColumn, nameOtherTable, otherTableNames, readColumns } from './columns.ts';
@@ -22,7 +21,9 @@ import type { ImportSummary } from './contract.ts';
 import { readRow } from './eppgbm-row.ts';
 import type { EppgbmRow } from './eppgbm-row.ts';
 import { PlaceFinder } from './place.ts';
-import { loadGazetteer, setImport, writeVerdicts } from './store.ts';
+import { RowSealer } from './row-sealer-store.ts';
+import { loadGazetteer, setImport } from './store.ts';
+import { writeVerdicts } from './staging-store.ts';
 import { summarise } from './summary.ts';
 import { judgeRows } from './verdict.ts';
 import type { JudgedRow } from './verdict.ts';
@@ -87,7 +88,7 @@ export async function judgeFile(env: ImportEnvironment, file: ReadFile, importId
     const summary = summarise(fileName, file.format, judged.rows, 0, 0);
     if (importId !== null) {
       env.onProgress?.('writing', 0, judged.rows.length);
-      await writeVerdicts(tx, importId, reach[0]!, judged.rows, sealNik);
+      await writeVerdicts(tx, importId, reach[0]!, judged.rows, new RowSealer(judged.children));
       summary.seconds = (performance.now() - started) / 1000;
       await setImport(tx, importId, {
         state: 'judged', stage: null, format: file.format, file_hash: file.hash, downloaded_at: file.downloadedAt, rows_total: judged.rows.length,
@@ -110,7 +111,7 @@ async function judge(tx: Tx, env: ImportEnvironment, file: ReadFile, reach: read
   env.onProgress?.('judging', 0, file.rows.length);
   const rows = judgeRows(file.rows, {
     places,
-    children: children.map((one) => ({ id: one.id, nikHash: one.nikHash, name: one.name, sex: one.sex, bornOn: one.bornOn, parents: one.parentNames, village: villageOf(one.area), posyandu: one.area === villageOf(one.area) ? null : one.area })),
+    children,
     measurements: new Map(measurements.map((one) => [`${one.childId}|${one.on}`, one])),
     lastWeighings,
     mayBring: (area) => reach.some((one) => liesWithin(area, one)),
@@ -119,7 +120,7 @@ async function judge(tx: Tx, env: ImportEnvironment, file: ReadFile, reach: read
   });
   // Places that only refused rows name are not entered.
   const used = new Set(rows.flatMap((one) => (one.verdict === 'refused' ? [] : [one.area, one.puskesmas])));
-  return { rows, places: [...places.fresh.values()].filter(({ code }) => used.has(code)), catchments: places.catchments() };
+  return { rows, children, places: [...places.fresh.values()].filter(({ code }) => used.has(code)), catchments: places.catchments() };
 }
 
 /** A file of another regency is refused whole, with the name it carries: row by row it would only be noise. */

@@ -1,6 +1,7 @@
 /** SQL of the review: imports as people see them, rows by issue, candidates side by side. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/actor.ts';
+import { openIdentity } from '../children/server.ts';
 import type { ImportRowView, ImportSummary, ImportView, IssueKind } from './contract.ts';
 
 interface ImportRecord {
@@ -31,9 +32,25 @@ export async function countIssues(tx: Tx, importId: string): Promise<{ issues: I
   return { issues: rows, ready: ready.rows[0]!.n };
 }
 
-const side = sql`json_build_object('childId', null, 'name', s.name, 'sex', s.sex, 'bornOn', s.born_on, 'parentNames', s.parent_names, 'nikState', s.nik_state,
-  'villageName', v.name, 'posyanduName', case when s.area <> v.code then coalesce(p.name, split_part(s.area, '.', 5)) end, 'rt', s.rt, 'rw', s.rw, 'address', s.address,
+type Side = ImportRowView['candidates'][number]['side'];
+
+/** A side as the database has it: who it is stands sealed, as text in hexadecimal. */
+type SealedSide = Omit<Side, 'name' | 'parentNames' | 'address'> & { salt: string | null; cipher: string | null };
+
+/** Who a staged row speaks of: its own words, or the register's where it says the same. */
+const sealed = sql`'salt', encode(k.salt, 'hex'), 'cipher', encode(coalesce(s.identity_cipher, c.identity_cipher), 'hex')`;
+const side = sql`json_build_object('childId', null, ${sealed}, 'sex', s.sex, 'bornOn', s.born_on, 'nikState', s.nik_state,
+  'villageName', v.name, 'posyanduName', case when s.area <> v.code then coalesce(p.name, split_part(s.area, '.', 5)) end, 'rt', s.rt, 'rw', s.rw,
   'lastMeasuredOn', s.measured_on, 'lastWeightG', s.weight_g, 'lastLengthMm', s.length_mm)`;
+const sideTables = sql`left join area v on v.code = left(s.area, 13) left join area p on p.code = s.area
+  left join child_key k on k.child_id = s.child_id left join child c on c.id = s.child_id`;
+
+const bytes = (hex: string | null): Buffer | null => (hex === null ? null : Buffer.from(hex, 'hex'));
+
+function openSide({ salt, cipher, ...rest }: SealedSide): Side {
+  const { name, parents, address } = openIdentity(bytes(salt), bytes(cipher));
+  return { ...rest, name, parentNames: parents, address };
+}
 
 interface Listed extends Omit<ImportRowView, 'candidates' | 'history' | 'ageMonths' | 'proposedWeiZ' | 'details'> {
   ageDays: number | null;
@@ -45,15 +62,14 @@ interface Listed extends Omit<ImportRowView, 'candidates' | 'history' | 'ageMont
 /** Rows of an import that share an issue, in the order of the file. */
 export async function listIssueRows(tx: Tx, importId: string, kind: IssueKind, after: number, limit: number): Promise<Listed[]> {
   const which = kind === 'refused' ? sql`r.verdict = 'refused'` : sql`r.verdict <> 'refused' and r.issues @> array[${kind}]`;
-  const { rows } = await sql<Listed>`select r.row_no as "rowNo", r.verdict, r.measurement_verdict as "measurementVerdict", r.issues, r.details, r.decision,
+  const { rows } = await sql<Omit<Listed, 'row'> & { row: SealedSide | null }>`select r.row_no as "rowNo", r.verdict, r.measurement_verdict as "measurementVerdict", r.issues, r.details, r.decision,
       case when s.row_no is not null then ${side} end as row, s.sex, s.born_on as "bornOn",
       s.measured_on as "measuredOn", s.age_days as "ageDays", s.weight_g as "weightG", s.length_mm as "lengthMm", s.raw_weight as "rawWeight", s.raw_length as "rawLength",
       s.proposed_weight_g as "proposedWeightG", s.proposed_length_mm as "proposedLengthMm", s.len_z as "lenZ", s.wei_z as "weiZ",
       s.reported_len_z as "reportedLenZ", s.reported_wei_z as "reportedWeiZ", s.reported_wfl_z as "reportedWflZ", r.child_id as "childId"
-    from import_row r left join import_staged s on s.import_id = r.import_id and s.row_no = r.row_no
-    left join area v on v.code = left(s.area, 13) left join area p on p.code = s.area
+    from import_row r left join import_staged s on s.import_id = r.import_id and s.row_no = r.row_no ${sideTables}
     where r.import_id = ${importId} and ${which} and r.row_no > ${after} order by r.row_no limit ${limit}`.execute(tx.sql);
-  return rows;
+  return rows.map(({ row, ...rest }) => ({ ...rest, row: row === null ? null : openSide(row) }));
 }
 
 export async function countIssueRows(tx: Tx, importId: string, kind: IssueKind): Promise<number> {
@@ -62,26 +78,23 @@ export async function countIssueRows(tx: Tx, importId: string, kind: IssueKind):
   return rows[0]!.n;
 }
 
-type Side = ImportRowView['candidates'][number]['side'];
-
 /** Children of the register as one side of a comparison, by id. */
 export async function loadSides(tx: Tx, childIds: readonly string[]): Promise<Map<string, Side>> {
   if (childIds.length === 0) return new Map();
-  const { rows } = await sql<Side>`select c.id as "childId", c.name, c.sex, c.born_on as "bornOn", c.parent_names as "parentNames", c.nik_state as "nikState", v.name as "villageName",
-      p.name as "posyanduName", c.rt, c.rw, c.address, m.measured_on as "lastMeasuredOn", m.weight_g as "lastWeightG", m.length_mm as "lastLengthMm"
-    from child c left join area v on v.code = left(c.area, 13) left join area p on p.code = c.area and p.level = 'posyandu'
+  const { rows } = await sql<SealedSide>`select c.id as "childId", encode(k.salt, 'hex') as salt, encode(c.identity_cipher, 'hex') as cipher, c.sex,
+      c.born_on as "bornOn", c.nik_state as "nikState", v.name as "villageName", p.name as "posyanduName", c.rt, c.rw, m.measured_on as "lastMeasuredOn", m.weight_g as "lastWeightG", m.length_mm as "lastLengthMm"
+    from child c left join child_key k on k.child_id = c.id left join area v on v.code = left(c.area, 13) left join area p on p.code = c.area and p.level = 'posyandu'
     left join lateral (select measured_on, weight_g, length_mm from measurement where child_id = c.id and superseded_by is null order by measured_on desc limit 1) m on true
     where c.id = any(${sql.val([...childIds])}::uuid[])`.execute(tx.sql);
-  return new Map(rows.map((row) => [row.childId!, row]));
+  return new Map(rows.map((row) => [row.childId!, openSide(row)]));
 }
 
 /** Other rows of the same file as one side of a comparison, by row number. */
 export async function loadRowSides(tx: Tx, importId: string, rowNos: readonly number[]): Promise<Map<number, Side>> {
   if (rowNos.length === 0) return new Map();
-  const { rows } = await sql<{ rowNo: number; side: Side }>`select s.row_no as "rowNo", ${side} as side from import_staged s
-    left join area v on v.code = left(s.area, 13) left join area p on p.code = s.area
+  const { rows } = await sql<{ rowNo: number; side: SealedSide }>`select s.row_no as "rowNo", ${side} as side from import_staged s ${sideTables}
     where s.import_id = ${importId} and s.row_no = any(${sql.val([...rowNos])}::int[])`.execute(tx.sql);
-  return new Map(rows.map((row) => [row.rowNo, row.side]));
+  return new Map(rows.map((row) => [row.rowNo, openSide(row.side)]));
 }
 
 /** Earlier measurements of some children, oldest first, for the picture that proves a proposal. */

@@ -11,7 +11,8 @@ import { confirmImport, decideImportRow, discardImport, listImportRows, listImpo
 import type { ImportRowView, ImportView } from './contract.ts';
 import { commitQueue, judgeQueue } from './jobs.ts';
 import { countIssueRows, countIssues, findImportRow, isStaged, listImportRecords, listIssueRows, loadHistories, loadRowSides, loadSides, saveDecision } from './review-store.ts';
-import { discardStaged, insertImport, lockImport, setImport } from './store.ts';
+import { discardStaged } from './staging-store.ts';
+import { insertImport, lockImport, setImport } from './store.ts';
 import { forgetFile, isMadeUp, receiveFile, uploadPath } from './upload-store.ts';
 
 type Record = Awaited<ReturnType<typeof listImportRecords>>[number];

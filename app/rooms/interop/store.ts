@@ -1,12 +1,8 @@
 /** SQL of imports: files, verdicts, staged rows. */
 import { sql } from 'kysely';
-import { copyInto } from '../../platform/db/copy.ts';
 import type { Tx } from '../../platform/db/actor.ts';
-import { newId } from '../../platform/ids/index.ts';
 import type { ImportSummary } from './contract.ts';
 import type { Gazetteer, NewPlace } from './place.ts';
-import { rowColumns, rowValues, stagedColumns, stagedValues } from './staging.ts';
-import type { JudgedRow } from './verdict.ts';
 
 export interface ImportFileRow {
   id: string;
@@ -17,6 +13,15 @@ export interface ImportFileRow {
   judged_at: Date | null;
   committed_at: Date | null;
   summary: ImportSummary | null;
+}
+
+/**
+ * Until this transaction ends no other import of the regency commits. Tables filled a moment ago have no statistics yet, and
+ * the planner would take 64,000 rows for one: it is told not to.
+ */
+export async function holdImports(tx: Tx): Promise<void> {
+  await tx.client.query(`set local enable_nestloop = off; set local work_mem = '64MB'`);
+  await tx.client.query(`select pg_advisory_xact_lock(hashtext('import ' || $1))`, [tx.regency.schema]);
 }
 
 /** One import within reach, locked for this transaction. */
@@ -51,24 +56,6 @@ export async function loadGazetteer(tx: Tx): Promise<Gazetteer> {
   };
 }
 
-/** Writes the verdicts and what waits for the commit, replacing an earlier judging of the same file. */
-export async function writeVerdicts(tx: Tx, importId: string, area: string, judged: readonly JudgedRow[], sealNik: (digits: string) => Buffer): Promise<void> {
-  await tx.client.query({ text: 'delete from import_row where import_id = $1', values: [importId] });
-  await tx.client.query({ text: 'delete from import_staged where import_id = $1', values: [importId] });
-  await tx.client.query('create temp table judged_row (like import_row) on commit drop; create temp table judged_staged (like import_staged) on commit drop; alter table judged_row alter import_id drop not null; alter table judged_staged alter import_id drop not null');
-  const rows = copyInto(tx.client, 'judged_row', rowColumns);
-  for (const one of judged) await rows.write(rowValues(one, area));
-  await rows.end();
-  const staged = copyInto(tx.client, 'judged_staged', stagedColumns);
-  for (const one of judged) {
-    const { nik } = one.row;
-    await staged.write(stagedValues(one, newId(), area, nik.state === 'valid' ? sealNik(nik.digits) : null));
-  }
-  await staged.end();
-  await tx.client.query(`insert into import_row (import_id, ${rowColumns.join()}) select $1, ${rowColumns.join()} from judged_row`, [importId]);
-  await tx.client.query(`insert into import_staged (import_id, ${stagedColumns.join()}) select $1, ${stagedColumns.join()} from judged_staged`, [importId]);
-}
-
 /** Enters posyandu and puskesmas that a file named first. */
 export async function addPlaces(tx: Tx, places: readonly NewPlace[]): Promise<void> {
   if (places.length === 0) return;
@@ -92,30 +79,12 @@ export async function confirmCatchments(tx: Tx, catchments: readonly { village: 
 const READY = `r.import_id = $1 and s.import_id = $1 and s.row_no = r.row_no
   and (r.verdict in ('new', 'matched') or (r.verdict = 'ambiguous' and r.decision is not null and r.decision <> 'skip'))`;
 
-/**
- * A decision on an ambiguous row names the child it goes to; rows that share its minted child follow it. A decision for a child
- * that left the reach since is taken back: the row waits for a person again.
- */
-export async function applyDecisions(tx: Tx, importId: string): Promise<void> {
-  await tx.client.query(
-    `update import_row r set decision = null, decided_by = null, decided_at = null
-     where r.import_id = $1 and r.verdict = 'ambiguous' and r.decision ~ '^[0-9a-f]{8}-'
-       and not exists (select 1 from child c where c.id = case when r.decision ~ '^[0-9a-f]{8}-' then r.decision::uuid end and c.state <> 'merged')`,
-    [importId],
-  );
-  await tx.client.query(
-    `update import_staged s set child_id = r.decision::uuid from import_row r
-     where r.import_id = $1 and s.import_id = $1 and s.row_no = r.row_no and r.verdict = 'ambiguous' and r.decision ~ '^[0-9a-f]{8}-'`,
-    [importId],
-  );
-}
-
 /** Hands the ready rows to the register's intake: one line per child, from its newest row. */
 export async function handOverChildren(tx: Tx, importId: string): Promise<void> {
   await tx.client.query(
-    `insert into incoming_child select distinct on (s.child_id) s.child_id, not exists (select 1 from child c where c.id = s.child_id), s.area, s.puskesmas, s.name, s.sex, s.born_on,
-       s.parent_names, s.birth_weight_g, s.birth_length_mm, s.nik_cipher, s.nik_hash, s.nik_state, s.rt, s.rw, s.address,
-       floor(random() * 2147483647)::int, s.measured_on, s.words
+    `insert into incoming_child select distinct on (s.child_id) s.child_id, not exists (select 1 from child c where c.id = s.child_id), s.area, s.puskesmas, s.identity_cipher,
+       s.household_mark, s.retold, s.sex, s.born_on, s.birth_weight_g, s.birth_length_mm, s.nik_cipher, s.nik_hash,
+       s.nik_state, s.rt, s.rw, floor(random() * 2147483647)::int, s.measured_on, s.words
      from import_row r, import_staged s where ${READY} order by s.child_id, s.measured_on desc nulls last, s.row_no`,
     [importId],
   );
@@ -151,17 +120,6 @@ export async function handOverMeasurements(tx: Tx, importId: string): Promise<vo
   );
 }
 
-/** Empties the staged rows that were written or need nothing more; those that still wait stay. */
-export async function clearStaged(tx: Tx, importId: string): Promise<number> {
-  await tx.client.query(
-    `delete from import_staged s using import_row r where r.import_id = $1 and s.import_id = $1 and s.row_no = r.row_no
-       and (r.verdict in ('new', 'matched') or (r.verdict = 'ambiguous' and r.decision is not null))`,
-    [importId],
-  );
-  const { rows } = await tx.client.query(`select count(*)::int as n from import_row where import_id = $1 and verdict = 'ambiguous' and decision is null`, [importId]);
-  return rows[0].n;
-}
-
 /** Whether another import was committed after this one was judged: its verdicts would then rest on an old register. */
 export async function isOvertaken(tx: Tx, file: ImportFileRow): Promise<boolean> {
   const { rows } = await sql<{ one: boolean }>`select exists (select 1 from import_file where id <> ${file.id} and committed_at > ${file.judged_at}) as one`.execute(tx.sql);
@@ -172,9 +130,4 @@ export async function isOvertaken(tx: Tx, file: ImportFileRow): Promise<boolean>
 export async function listTouchedMonths(tx: Tx): Promise<string[]> {
   const { rows } = await tx.client.query(`select distinct date_trunc('month', measured_on)::date as month from incoming_measurement order by 1`);
   return rows.map((row) => row.month);
-}
-
-/** Throws away what waits of an import; the verdicts stay as history. */
-export async function discardStaged(tx: Tx, importId: string): Promise<void> {
-  await tx.sql.deleteFrom('import_staged').where('import_id', '=', importId).execute();
 }

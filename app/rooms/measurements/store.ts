@@ -52,6 +52,19 @@ export async function followMovesOfMeasurements(tx: Tx): Promise<void> {
   await followMoves(tx, 'remeasure_order');
 }
 
+/**
+ * An erased child keeps its measurements without its birthday and its posyandu: the age counts from the first of the month of
+ * birth, and was measured in the village. Who was below five years stays so: counts of the past do not change.
+ */
+export async function coarsenMeasurements(tx: Tx, childId: string): Promise<void> {
+  await tx.client.query(
+    `update measurement m set measured_area = left(m.measured_area, 13),
+       age_days = case when m.age_days < 1826.25 then least(m.measured_on - c.born_on, 1826) else m.measured_on - c.born_on end
+     from child c where m.child_id = $1 and c.id = $1`,
+    [childId],
+  );
+}
+
 /** A measurement already known on a child and date, as the import compares it. */
 export interface KnownMeasurementRow {
   id: string;

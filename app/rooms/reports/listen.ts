@@ -9,9 +9,9 @@ const measurementDecided: Projection = async (tx, event) => {
   await recountRegister(tx, villageOf(event.area));
 };
 
-/** The puskesmas did an urgent task: the child stands elsewhere in the register now. */
-const urgentTaskDone: Projection = async (tx, event) => {
+/** The puskesmas did an urgent task, a case ended, or an identity was erased: the child stands elsewhere in the register now, or not at all. */
+const standsElsewhere: Projection = async (tx, event) => {
   await recountRegister(tx, villageOf(event.area));
 };
 
-export const projections: Readonly<Record<string, Projection>> = { 'measurement.decided': measurementDecided, 'urgent_task.done': urgentTaskDone };
+export const projections: Readonly<Record<string, Projection>> = { 'measurement.decided': measurementDecided, 'measurement.recorded': measurementDecided, 'urgent_task.done': standsElsewhere, 'case.closed': standsElsewhere, 'child.erased': standsElsewhere };

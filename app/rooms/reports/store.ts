@@ -49,8 +49,12 @@ export async function recountMonth(tx: Tx, month: string, only: string | null = 
   );
 }
 
-/** Counts the cells of the register anew for the villages within reach. */
+/**
+ * Counts the cells of the register anew for the villages within reach. One at a time in a regency: of two at once the second
+ * would delete what the first has not yet written, and then meet it.
+ */
 export async function recountRegister(tx: Tx, only: string | null = null): Promise<void> {
+  await tx.client.query(`select pg_advisory_xact_lock(hashtext('register ' || $1))`, [tx.regency.schema]);
   const values = only === null ? [] : [only, `${only}/`];
   const here = only === null ? '' : 'area >= $1 and area < $2';
   await tx.client.query(`delete from register_count where ${WITHIN} ${here === '' ? '' : `and ${here}`}`, values);

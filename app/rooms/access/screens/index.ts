@@ -1,4 +1,4 @@
-import { IconListCheck, IconUserCog } from '@tabler/icons-react';
+import { IconListCheck, IconLockOpen, IconShieldSearch, IconUserCog } from '@tabler/icons-react';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
 
 export { DemoNote } from './DemoNote.tsx';
@@ -23,5 +23,19 @@ export const screens: readonly ScreenRoute[] = [
     needs: 'people.read',
     load: () => import('./PeopleScreen.tsx'),
     nav: { icon: IconUserCog, order: 50, label: { id: 'Orang', en: 'People' } },
+  },
+  {
+    path: '/akses-darurat',
+    title: { id: 'Akses darurat', en: 'Emergency access' },
+    needs: 'child.break_glass',
+    load: () => import('./GlassScreen.tsx'),
+    nav: { icon: IconLockOpen, order: 58, label: { id: 'Darurat', en: 'Emergency' } },
+  },
+  {
+    path: '/tinjau-akses',
+    title: { id: 'Tinjau akses darurat', en: 'Review emergency access' },
+    needs: 'break_glass.review',
+    load: () => import('./GlassReviewScreen.tsx'),
+    nav: { icon: IconShieldSearch, order: 59, label: { id: 'Tinjau akses', en: 'Reviews' } },
   },
 ];

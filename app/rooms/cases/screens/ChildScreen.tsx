@@ -15,7 +15,9 @@ import { ChildAside } from './ChildAside.tsx';
 import { ChildGrowth } from './ChildGrowth.tsx';
 import { ChildHead } from './ChildHead.tsx';
 import { ChildPanels } from './ChildPanels.tsx';
+import { ChildSight } from './ChildSight.tsx';
 import { FinishTask } from './FinishTask.tsx';
+import { GlassBanner } from './GlassBanner.tsx';
 import { MeasurementTable } from './MeasurementTable.tsx';
 import { Provenance } from './Provenance.tsx';
 import { UnitErrors } from './UnitErrors.tsx';
@@ -50,6 +52,8 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
   const say = useMessages(childWords);
   const { person } = useShell();
   const [finishing, setFinishing] = useState(false);
+  // A broken glass shows this page alone: what other rooms know of the child asks for their own rights.
+  const opened = page.sight.grantId !== null;
   const urgent = page.urgentTasks.filter(({ doneAt }) => doneAt === null).map(({ id }) => id);
   return (
     <Page
@@ -71,19 +75,21 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
           }
         : {})}
     >
+      <GlassBanner sight={page.sight} />
       <ChildHead page={page} />
       <Columns
         side={
           <>
             <ChildAside page={page} />
-            <ChildPanels childId={page.child.id} place="side" />
+            <ChildSight sight={page.sight} />
+            {opened ? null : <ChildPanels childId={page.child.id} place="side" />}
           </>
         }
       >
         <UnitErrors page={page} />
         <ChildGrowth page={page} />
         <MeasurementTable page={page} />
-        <ChildPanels childId={page.child.id} place="main" />
+        {opened ? null : <ChildPanels childId={page.child.id} place="main" />}
         <div data-print="no">
           <Provenance page={page} />
         </div>

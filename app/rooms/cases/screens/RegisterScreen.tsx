@@ -26,6 +26,7 @@ import styles from './RegisterScreen.module.css';
 export default function RegisterScreen() {
   const say = useMessages(registerWords);
   const mayImport = useMay('import.run');
+  const mayBreakGlass = useMay('child.break_glass');
   const { search, setSearch } = useAddress();
   const filter = filterOf(search);
   const [typed, setTyped] = useLastSearch();
@@ -104,7 +105,11 @@ export default function RegisterScreen() {
           <EmptyState
             title={say.nothingTitle}
             icon={<IconUsers aria-hidden="true" />}
-            action={<Button onPress={clear}>{say.clearAll}</Button>}
+            action={
+              <>
+                <Button onPress={clear}>{say.clearAll}</Button> {searching && mayBreakGlass ? <Button href="/akses-darurat">{say.outside}</Button> : null}
+              </>
+            }
           >
             {searching ? say.nothingSearched : say.nothingFiltered}
           </EmptyState>

@@ -1,0 +1,119 @@
+/**
+ * Causes found: the fields of the assessment with what each may hold, and the danger signs that force a referral today.
+ * From the working paper of the programme (unverified, for a nutritionist's review): `ASSESSMENT_VERSION` names the edition.
+ */
+import * as z from 'zod/mini';
+
+/** Which edition of the questions an assessment answers. */
+export const ASSESSMENT_VERSION = '2025-1';
+
+const whole = (from: number, to: number) => z.optional(z.int().check(z.gte(from), z.lte(to)));
+const part = (from: number, to: number) => z.optional(z.number().check(z.gte(from), z.lte(to)));
+const yesNo = z.optional(z.boolean());
+const words = z.optional(z.string().check(z.trim(), z.maxLength(200)));
+const list = z.optional(z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(40))).check(z.maxLength(12)));
+
+/** Signs that a person sees at the child. Any one of them forces a referral today. */
+export const dangerSigns = [
+  'severe_wasting_or_oedema', 'cannot_eat_or_drink', 'vomits_everything', 'convulsions', 'lethargic', 'hard_breathing', 'long_fever_or_tb_contact',
+  'long_or_bloody_diarrhoea', 'severe_pallor', 'lost_weight_two_months', 'wasted_below_six_months', 'neglect_suspected',
+] as const;
+export type DangerSign = (typeof dangerSigns)[number];
+
+/** Every field is optional: what was not asked stays open, and is shown so. Units stand in the names. */
+export const assessmentFields = z.strictObject({
+  // Eating
+  breastfedOnly: z.optional(z.enum(['yes', 'no', 'ongoing'])),
+  complementaryFromMonth: whole(0, 24),
+  mealsPerDay: whole(0, 8),
+  animalProteinDays: whole(0, 7),
+  formula: yesNo,
+  allergies: list,
+  // Illness
+  diarrhoea: yesNo,
+  airways: yesNo,
+  feverOverTwoWeeks: yesNo,
+  coughOverTwoWeeks: yesNo,
+  tbContact: yesNo,
+  worms: yesNo,
+  inHospital: yesNo,
+  immunised: z.optional(z.enum(['yes', 'no', 'antigen_missing'])),
+  missingAntigens: list,
+  haemoglobinGdl: part(3, 20),
+  // Birth
+  gestationWeeks: whole(22, 44),
+  birthWeightKg: part(0.5, 6),
+  birthLengthCm: part(25, 60),
+  congenital: yesNo,
+  // Mother
+  motherAge: whole(10, 60),
+  motherHeightCm: part(120, 190),
+  motherArmCm: part(15, 45),
+  pregnantAgain: yesNo,
+  birthIntervalMonths: whole(0, 240),
+  contraception: yesNo,
+  motherSmokes: yesNo,
+  // House
+  water: z.optional(z.enum(['piped', 'protected_well', 'unprotected', 'other'])),
+  latrine: z.optional(z.enum(['own', 'shared', 'none'])),
+  earthFloor: yesNo,
+  smokerAtHome: yesNo,
+  people: whole(1, 30),
+  houseFit: yesNo,
+  // Money and rights
+  insurance: z.optional(z.enum(['state_paid', 'self_paid', 'inactive', 'none'])),
+  documentsComplete: yesNo,
+  pkh: yesNo,
+  foodAid: yesNo,
+  wealthDecile: whole(1, 10),
+  fatherWork: words,
+  motherWork: words,
+  foodSpendingRpPerWeek: whole(0, 20_000_000),
+  // Care
+  caregiver: words,
+  development: z.optional(z.enum(['on_age', 'doubtful', 'delayed'])),
+  motherMoodScore: whole(0, 30),
+  // What was seen at the child
+  seen: z.array(z.enum(dangerSigns)).check(z.maxLength(dangerSigns.length)),
+  note: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
+});
+export type Assessment = z.output<typeof assessmentFields>;
+
+/** Fields in the groups of the form, in the order they are asked. */
+export const assessmentGroups = {
+  eating: ['breastfedOnly', 'complementaryFromMonth', 'mealsPerDay', 'animalProteinDays', 'formula', 'allergies'],
+  illness: ['diarrhoea', 'airways', 'feverOverTwoWeeks', 'coughOverTwoWeeks', 'tbContact', 'worms', 'inHospital', 'immunised', 'missingAntigens', 'haemoglobinGdl'],
+  birth: ['gestationWeeks', 'birthWeightKg', 'birthLengthCm', 'congenital'],
+  mother: ['motherAge', 'motherHeightCm', 'motherArmCm', 'pregnantAgain', 'birthIntervalMonths', 'contraception', 'motherSmokes'],
+  house: ['water', 'latrine', 'earthFloor', 'smokerAtHome', 'people', 'houseFit'],
+  money: ['insurance', 'documentsComplete', 'pkh', 'foodAid', 'wealthDecile', 'fatherWork', 'motherWork', 'foodSpendingRpPerWeek'],
+  care: ['caregiver', 'development', 'motherMoodScore'],
+} as const satisfies Record<string, readonly (keyof Assessment)[]>;
+export type AssessmentGroup = keyof typeof assessmentGroups;
+
+/** What the measurements say towards danger. z in hundredths, only where it may be counted. */
+export interface BodyFacts {
+  ageMonths: number;
+  wflZ: number | null;
+  armMm: number | null;
+  oedema: boolean;
+  /** Counted weights, oldest first: day and grams. */
+  weights: readonly { on: string; weightG: number }[];
+}
+
+/** Whether the last three weighings fall, each below the one before: weight lost over two months. */
+export function lostWeightTwice(weights: BodyFacts['weights']): boolean {
+  const [first, second, third] = weights.slice(-3);
+  return first !== undefined && second !== undefined && third !== undefined && second.weightG < first.weightG && third.weightG < second.weightG;
+}
+
+/** All danger signs of an assessment: those that were seen, those that the answers hold, those that the measurements say. */
+export function dangersOf(assessment: Assessment, body: BodyFacts): DangerSign[] {
+  const found = new Set<DangerSign>(assessment.seen);
+  const wasted = (body.wflZ !== null && body.wflZ < -300) || body.oedema;
+  if (wasted || (body.armMm !== null && body.armMm < 115 && body.ageMonths >= 6)) found.add('severe_wasting_or_oedema');
+  if (wasted && body.ageMonths < 6) found.add('wasted_below_six_months');
+  if (assessment.feverOverTwoWeeks === true || assessment.tbContact === true) found.add('long_fever_or_tb_contact');
+  if (lostWeightTwice(body.weights)) found.add('lost_weight_two_months');
+  return dangerSigns.filter((sign) => found.has(sign));
+}

@@ -1,0 +1,43 @@
+/** Why a step is refused, as a sentence that also says what to do. Shared by the server's reply and the screens. */
+import type { CaseRefusal } from './case-refusal.ts';
+
+type Sentence = Readonly<{ id: string; en: string }>;
+
+export const refusalWords: Readonly<Record<CaseRefusal, Sentence>> = {
+  wrong_order: { id: 'Langkah ini belum gilirannya. Ambil dulu langkah berikut yang tertulis di kasus.', en: 'It is not yet the turn of this step. Take the next step that the case names first.' },
+  case_is_closed: { id: 'Kasus ini sudah ditutup. Kasus baru terbuka sendiri bila anak terukur pendek lagi.', en: 'This case is closed. A new one opens by itself when the child is measured stunted again.' },
+  needs_second_person: { id: 'Yang mengusulkan tidak boleh menyetujui sendiri. Minta dokter atau kepala puskesmas lain menyetujui.', en: 'Who proposed may not approve. Ask another doctor or head of the puskesmas.' },
+  nothing_proposed: { id: 'Tidak ada usulan yang menunggu persetujuan. Muat ulang halaman.', en: 'Nothing waits for approval. Reload the page.' },
+  already_proposed: { id: 'Usulan sebelumnya masih menunggu. Setujui atau kembalikan dulu.', en: 'An earlier proposal still waits. Approve or return it first.' },
+  measurement_unknown: { id: 'Pengukuran itu tidak ada pada anak ini. Pilih dari daftar, atau catat yang baru.', en: 'This child has no such measurement. Choose from the list, or record a new one.' },
+  measurement_not_trained: { id: 'Perlu pengukuran oleh tenaga terlatih. Ukur ulang anak, lalu catat dengan nama pengukurnya.', en: 'A measurement by trained staff is needed. Measure again and record who measured.' },
+  measurement_held: { id: 'Hasil ini di luar batas wajar atau masih diragukan. Ukur ulang dulu.', en: 'This value is implausible or still in doubt. Measure again first.' },
+  measurement_before_case: { id: 'Pengukuran ini lebih lama dari yang dipertanyakan. Catat pengukuran baru.', en: 'This measurement is older than what is asked about. Record a new one.' },
+  above_the_line: { id: 'Hasil ukur ulang di atas garis pendek. Usulkan penutupan karena salah ukur.', en: 'The second measuring is above the line. Propose to close the case as an error.' },
+  not_above_the_line: { id: 'Hasil ukur masih di bawah garis pendek. Kasus tetap berjalan.', en: 'The measurement is still below the line. The case goes on.' },
+  danger_needs_referral: { id: 'Ada tanda bahaya. Anak harus dirujuk hari ini; pilih tujuan rujukan.', en: 'There is a danger sign. The child must be referred today; choose where to.' },
+  referral_unknown: { id: 'Rujukan itu tidak ada pada kasus ini. Muat ulang halaman.', en: 'This case has no such referral. Reload the page.' },
+  referral_answered: { id: 'Rujukan ini sudah dijawab. Buat rujukan baru bila perlu.', en: 'This referral was answered. Send a new one if need be.' },
+  referral_way: { id: 'Rujukan berjalan dari posyandu ke puskesmas, ke rumah sakit, lalu kembali. Pilih tujuan lain.', en: 'Referrals go from posyandu to puskesmas to hospital and back. Choose another place.' },
+  referral_too_late: { id: 'Tenggat rujukan tidak boleh lewat; rujukan darurat harus hari ini.', en: 'The deadline may not be past; an urgent referral is for today.' },
+  referral_not_accepted: { id: 'Rujukan belum diterima. Catat dulu siapa yang menerima anak.', en: 'The referral was not accepted yet. Record first who received the child.' },
+  task_unknown: { id: 'Tugas itu tidak ada dalam rencana. Muat ulang halaman.', en: 'The plan has no such task. Reload the page.' },
+  task_done: { id: 'Tugas ini sudah selesai.', en: 'This task is done already.' },
+  task_of_other_role: { id: 'Tugas ini untuk petugas lain. Minta pemiliknya menyelesaikan.', en: 'This task belongs to another role. Ask its owner to finish it.' },
+  no_conference: { id: 'Tidak ada konferensi kasus yang menunggu.', en: 'No case conference waits.' },
+  not_recovered: { id: 'Belum pulih menurut aturan: perlu dua kali di atas garis pada dua bulan berturut-turut oleh tenaga terlatih.', en: 'Not recovered by the rule: trained staff must measure above the line in two months that follow each other.' },
+  not_below_again: { id: 'Pengukuran itu tidak di bawah garis pendek. Pemantauan diteruskan.', en: 'That measurement is not below the line. The watch goes on.' },
+  watch_not_over: { id: 'Pemantauan enam bulan belum selesai. Tutup setelah tanggal selesainya.', en: 'The watch of six months is not over. Close after its last day.' },
+  date_impossible: { id: 'Tanggalnya tidak mungkin: setelah lahir dan tidak melewati hari ini.', en: 'The date is impossible: after birth and not after today.' },
+  not_aged_out: { id: 'Anak belum berumur 60 bulan pada tanggal itu.', en: 'The child is not 60 months old on that day.' },
+  ending_of_other_stage: { id: 'Alasan penutupan ini tidak berlaku pada tahap sekarang. Pilih alasan lain.', en: 'This reason does not fit the present stage. Choose another.' },
+  plan_too_short: { id: 'Rencana terlalu pendek. Paling sedikit 14 hari.', en: 'The plan is too short. At least 14 days.' },
+  plan_too_long: { id: 'Rencana terlalu panjang. Paling lama enam bulan; lanjutkan dengan rencana baru.', en: 'The plan is too long. Six months at most; go on with a new plan.' },
+  plan_starts_wrong: { id: 'Rencana mulai paling awal seminggu lalu dan paling lambat dua minggu lagi.', en: 'A plan begins a week ago at the earliest and in two weeks at the latest.' },
+  plan_without_goal: { id: 'Tulis paling sedikit satu tujuan.', en: 'Write at least one goal.' },
+  plan_without_task: { id: 'Tulis paling sedikit satu tugas dengan pemilik dan tenggatnya.', en: 'Write at least one task with its owner and day.' },
+  task_outside_plan: { id: 'Tenggat tugas harus di dalam masa rencana.', en: 'The day of a task must lie within the plan.' },
+  plan_base_too_old: { id: 'Pengukuran awal rencana lebih lama dari 60 hari. Ukur anak dulu.', en: 'The measurement the plan begins at is older than 60 days. Measure the child first.' },
+  target_below_start: { id: 'Sasaran tidak boleh di bawah keadaan sekarang.', en: 'The target may not lie below where the child is now.' },
+  task_named_twice: { id: 'Satu tugas tertulis dua kali. Hapus salah satunya.', en: 'A task stands there twice. Remove one.' },
+};

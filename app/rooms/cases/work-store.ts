@@ -1,0 +1,97 @@
+/** SQL of the list of today: one query over cases, their tasks, urgent tasks and orders to measure again. */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Tx } from '../../platform/db/actor.ts';
+import { openIdentities } from '../children/server.ts';
+import type { NextStep } from './case-next.ts';
+import { ownersOf, stepsOf } from './work.ts';
+import type { Audience } from './work.ts';
+
+export interface WorkRow {
+  id: string;
+  kind: 'step' | 'plan' | 'referral' | 'conference' | 'urgent' | 'remeasure';
+  childId: string;
+  caseId: string | null;
+  step: NextStep | null;
+  title: string;
+  owner: string | null;
+  dueOn: string;
+  offTrack: boolean;
+}
+
+/** Who asks: the reach as areas, the audience, and whether urgent tasks and orders to measure again are theirs. */
+export interface WorkFor {
+  areas: readonly string[];
+  audience: Audience;
+  today: string;
+}
+
+const words = (list: readonly string[]): RawBuilder<unknown> => sql`array[${sql.join(list.map((one) => sql`${one}`))}]::text[]`;
+const inReach = (areas: readonly string[], table: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`(${sql.join(areas.map((area) => sql`(${table}.area >= ${area} and ${table}.area < ${`${area}/`})`), sql` or `)})`;
+
+/** Everything that is somebody's work. Those who lead see of others what is late. */
+function everything({ areas, audience, today }: WorkFor): RawBuilder<unknown> {
+  const lateOnly = audience === 'leads';
+  const steps = sql`select f.id, 'step' as kind, f.child_id as "childId", f.id as "caseId", f.next_step as step, '' as title, null as owner, f.due_on as "dueOn", f.track = 'off' as "offTrack"
+    from case_file f where f.closed_on is null and f.due_on is not null and f.next_step = any(${words(stepsOf[audience])}) and ${inReach(areas, sql`f`)}
+    ${lateOnly ? sql`and f.due_on < ${today}` : sql``}`;
+  const tasks = sql`select t.id, t.kind, t.child_id as "childId", t.case_id as "caseId", null as step, t.title, t.owner, t.due_on as "dueOn", false as "offTrack"
+    from case_task t where t.done_on is null and t.kind <> 'conference' and t.owner = any(${words(ownersOf[audience])}) and ${inReach(areas, sql`t`)}
+    ${lateOnly ? sql`and (t.owner = 'village_head' or t.due_on < ${today})` : sql``}`;
+  const urgent = sql`select u.id, 'urgent' as kind, u.child_id as "childId", null::uuid as "caseId", null as step, '' as title, null as owner,
+      (u.due_at at time zone 'Asia/Jakarta')::date as "dueOn", false as "offTrack"
+    from urgent_task u where u.done_at is null and ${inReach(areas, sql`u`)} ${lateOnly ? sql`and u.due_at < ${new Date(`${today}T00:00:00+07:00`)}` : sql``}`;
+  const again = sql`select r.id, 'remeasure' as kind, r.child_id as "childId", null::uuid as "caseId", null as step, '' as title, null as owner, r.due_on as "dueOn", false as "offTrack"
+    from remeasure_order r where r.done_on is null and ${inReach(areas, sql`r`)}`;
+  const parts = audience === 'treats' ? [steps, tasks, urgent, again] : audience === 'field' ? [steps, tasks, again] : [steps, tasks, urgent];
+  return sql`(${sql.join(parts, sql` union all `)}) w`;
+}
+
+export interface WorkCounts {
+  late: number;
+  today: number;
+  soon: number;
+  offTrack: number;
+}
+
+/** How much of it there is, by clock; and the cases off track. */
+export async function countWork(tx: Tx, who: WorkFor): Promise<WorkCounts> {
+  if (who.areas.length === 0) return { late: 0, today: 0, soon: 0, offTrack: 0 };
+  const { rows } = await sql<WorkCounts>`select count(*) filter (where w."dueOn" < ${who.today})::int as late, count(*) filter (where w."dueOn" = ${who.today})::int as today,
+      count(*) filter (where w."dueOn" > ${who.today} and w."dueOn" <= ${who.today}::date + 7)::int as soon,
+      (select count(*)::int from case_file f where f.closed_on is null and f.track = 'off' and ${inReach(who.areas, sql`f`)}) as "offTrack"
+    from ${everything(who)} where exists (select 1 from child c where c.id = w."childId" and c.state = 'active')`.execute(tx.sql);
+  return rows[0]!;
+}
+
+/** One page, nearest deadline first; children that left or that row security hides are not in it. */
+export async function listWorkRows(tx: Tx, who: WorkFor, show: 'late' | 'today' | 'soon' | 'off_track' | undefined, limit: number): Promise<(WorkRow & Omit<ChildOfWork, 'childId'>)[]> {
+  if (who.areas.length === 0) return [];
+  const source =
+    show === 'off_track'
+      ? sql`(select f.id, 'step' as kind, f.child_id as "childId", f.id as "caseId", f.next_step as step, '' as title, null as owner, coalesce(f.due_on, ${who.today}::date) as "dueOn", true as "offTrack"
+          from case_file f where f.closed_on is null and f.track = 'off' and ${inReach(who.areas, sql`f`)}) w`
+      : everything(who);
+  const when = { late: sql`w."dueOn" < ${who.today}`, today: sql`w."dueOn" = ${who.today}`, soon: sql`w."dueOn" > ${who.today} and w."dueOn" <= ${who.today}::date + 7`, off_track: sql`true`, all: sql`w."dueOn" <= ${who.today}::date + 7` };
+  const { rows } = await sql<WorkRow & Omit<ChildOfWork, 'name'>>`
+    select w.*, c.alias_seed as "aliasSeed", c.born_on as "bornOn", c.area, c.rt, c.rw, v.name as "villageName", p.name as "posyanduName"
+    from ${source} join child c on c.id = w."childId" and c.state = 'active'
+    left join area v on v.code = left(c.area, 13) left join area p on p.code = c.area and p.level = 'posyandu'
+    where ${when[show ?? 'all']} order by w."dueOn", w."offTrack" desc, w.id limit ${limit}`.execute(tx.sql);
+  const identities = await openIdentities(tx, rows.map((row) => row.childId));
+  return rows.map((row) => ({ ...row, name: identities.get(row.childId)?.name ?? '' }));
+}
+
+/** The child of a line of work, by name and address. */
+export interface ChildOfWork {
+  childId: string;
+  name: string;
+  aliasSeed: number;
+  bornOn: string;
+  area: string;
+  rt: number | null;
+  rw: number | null;
+  villageName: string | null;
+  posyanduName: string | null;
+}

@@ -1,0 +1,32 @@
+/** Answers for who reads the books. */
+import { reads } from '../../platform/http/serve.ts';
+import type { Answer } from '../../platform/http/serve.ts';
+import { listEntries, readTrialBalance } from './books-contract.ts';
+import { countBooks, countDiffering, listEntryRows, sumBalances } from './books-store.ts';
+import { shownQuantity } from './quantity.ts';
+
+const PAGE = 60;
+
+export const booksAnswers: Answer[] = [
+  reads(readTrialBalance, async (tx) => {
+    tx.mustSomewhere('ledger.read');
+    const rows = await sumBalances(tx);
+    return {
+      balances: rows.map(({ given, taken, ...row }) => ({
+        ...row, given: shownQuantity(given, row.commodity), taken: shownQuantity(taken, row.commodity), balance: shownQuantity(given - taken, row.commodity),
+      })),
+      ...(await countBooks(tx)),
+      differing: await countDiffering(tx),
+      today: tx.today,
+    };
+  }),
+
+  reads(listEntries, async (tx, input) => {
+    tx.mustSomewhere('ledger.read');
+    const rows = await listEntryRows(tx, input.kind, input.commodity, input.before ?? null, PAGE);
+    return {
+      entries: rows.slice(0, PAGE).map(({ amount, recordedAt, ...row }) => ({ ...row, recordedAt: recordedAt.toISOString(), quantity: shownQuantity(amount, row.commodity) })),
+      next: rows.length > PAGE ? rows[PAGE - 1]!.id : null,
+    };
+  }),
+];

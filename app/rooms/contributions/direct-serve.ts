@@ -1,0 +1,110 @@
+/** Directing what was pledged to need lines, by hand or by the router, and taking cover back that was not delivered. */
+import type { Tx } from '../../platform/db/actor.ts';
+import { Problem } from '../../platform/problem/index.ts';
+import { lockNeeds } from '../needs/server.ts';
+import { addAllocations, findAllocation } from './allocation-store.ts';
+import type { AllocationRow } from './allocation-store.ts';
+import { misfitOf } from './match.ts';
+import type { NeedFacts } from './match.ts';
+import { lockPledges } from './pledge-store.ts';
+import type { PledgeRow } from './pledge-store.ts';
+import { amountOf } from './quantity.ts';
+import { allocated, released, settled } from './step.ts';
+import { takeSteps } from './transfer-serve.ts';
+import type { Asked } from './transfer-serve.ts';
+import type { NeedLot } from './weigh.ts';
+
+/** One line of an order: so many units of what the need asks for, out of this pledge. */
+export interface OrderLine {
+  /** Id of the allocation, minted by whoever orders. */
+  allocationId: string;
+  pledgeId: string;
+  needId: string;
+  /** Units of the need. */
+  quantity: number;
+  /** Why this need, without a child in it. */
+  reason: string | null;
+}
+
+/**
+ * Directs pledges to needs: all lines or none. Two orders for one need take turns at its lock; the second finds what is left.
+ * @throws Problem allocation.misfit (details `reason`), pledge.overspent, need.over_covered, record.missing beyond the wall
+ */
+export async function allocate(tx: Tx, lines: readonly OrderLine[]): Promise<void> {
+  const pledges = await lockPledges(tx, [...new Set(lines.map(({ pledgeId }) => pledgeId))]);
+  const needs = new Map((await lockNeeds(tx, [...new Set(lines.map(({ needId }) => needId))])).map((need) => [need.id, need]));
+  const asked: Asked[] = [];
+  const fresh: Parameters<typeof addAllocations>[1][number][] = [];
+  for (const line of lines) {
+    const [pledge, need] = [pledges.get(line.pledgeId), needs.get(line.needId)];
+    if (pledge === undefined || need === undefined) throw new Problem('record.missing', {});
+    const { amount, lot } = fitting(tx, line, pledge, need);
+    fresh.push({
+      id: line.allocationId, pledgeId: pledge.id, giverPersonId: pledge.giverPersonId, needId: need.id, childId: need.childId, area: need.area, item: need.item, unit: need.unit,
+      unitPrice: lot.unitPrice, reason: line.reason,
+    });
+    asked.push({ kind: 'allocate', pledgeId: pledge.id, lot, moves: () => allocated(lot, amount), happenedOn: tx.today, reason: line.reason });
+  }
+  await addAllocations(tx, fresh);
+  await takeSteps(tx, asked);
+}
+
+function fitting(tx: Tx, line: OrderLine, pledge: PledgeRow, need: NeedFacts & { id: string; unitPrice: number }): { amount: number; lot: NeedLot } {
+  const misfit = misfitOf(pledge, need, tx.today);
+  const amount = amountOf(line.quantity, need.divisible ? need.unit : '');
+  if (misfit !== null || amount === null) throw new Problem('allocation.misfit', { reason: misfit ?? 'amount', needId: need.id });
+  const unitPrice = pledge.kind === 'money' ? need.unitPrice : null;
+  return { amount, lot: { pledgeId: pledge.id, allocationId: line.allocationId, needId: need.id, item: need.item, unitPrice } };
+}
+
+/** The lot of an allocation that stands. */
+export function lotOf(row: AllocationRow): NeedLot {
+  return { pledgeId: row.pledgeId, allocationId: row.id, needId: row.needId, item: row.item, unitPrice: row.unitPrice };
+}
+
+/** @throws Problem record.missing beyond the wall */
+export async function getAllocation(tx: Tx, id: string): Promise<AllocationRow> {
+  const row = await findAllocation(tx, id);
+  if (row === undefined) throw new Problem('record.missing', {});
+  return row;
+}
+
+/** @throws Problem quantity.refused when it is no amount of that unit */
+export function amountIn(unit: string, quantity: number): number {
+  const amount = amountOf(quantity, unit);
+  if (amount === null) throw new Problem('quantity.refused', { unit });
+  return amount;
+}
+
+/**
+ * Takes undelivered cover back and, when a need is named, directs it there in the same transaction.
+ * @returns id of the transfer that released it
+ * @throws Problem delivery.too_much when more is asked for than is undelivered; all of `allocate`
+ */
+export async function release(tx: Tx, row: AllocationRow, quantity: number, reason: string, onwards: { allocationId: string; needId: string; quantity: number } | null): Promise<string> {
+  const lot = lotOf(row);
+  const amount = amountIn(row.unit, quantity);
+  // Both pledges and needs are locked in one order before the first step, or two redirections could wait for each other.
+  await lockPledges(tx, [row.pledgeId]);
+  if (onwards !== null) await lockNeeds(tx, [row.needId, onwards.needId]);
+  const [taken] = await takeSteps(tx, [
+    { kind: 'release', pledgeId: row.pledgeId, lot, moves: (at) => (amount > at.covered ? tooMuch(at.covered, amount, row.unit) : released(lot, amount, at)), happenedOn: tx.today, reason },
+  ]);
+  if (onwards !== null) await allocate(tx, [{ ...onwards, pledgeId: row.pledgeId, reason }]);
+  return taken!.id;
+}
+
+function tooMuch(covered: number, amount: number, unit: string): never {
+  throw new Problem('delivery.too_much', { unit, available: covered / 100, missing: (amount - covered) / 100 });
+}
+
+/**
+ * The bill of what money bought: too much bound is free again, too little is bound now.
+ * @throws Problem pledge.overspent when the pledge has not that much left; allocation.misfit for goods
+ */
+export async function settle(tx: Tx, row: AllocationRow, spent: number, on: string): Promise<string> {
+  const lot = lotOf(row);
+  if (lot.unitPrice === null) throw new Problem('allocation.misfit', { reason: 'goods', needId: row.needId });
+  const [taken] = await takeSteps(tx, [{ kind: 'settle', pledgeId: row.pledgeId, lot, moves: (at) => settled(lot, spent, at), happenedOn: on }]);
+  return taken!.id;
+}

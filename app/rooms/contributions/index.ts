@@ -1,0 +1,9 @@
+/** Public door of contributions. */
+export * from './books-contract.ts';
+export * from './contract.ts';
+export * from './handover-contract.ts';
+export * from './ledger.ts';
+export * from './pledge.ts';
+export * from './quantity.ts';
+export * from './step.ts';
+export * from './witness.ts';

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { queryOptionsFor } from '../../../platform/http/client.ts';
+import { useLanguage } from '../../../platform/ui/language.ts';
+import { formatNumber } from '../../../platform/ui/numbers.ts';
+import { listGiftItems, RUPIAH } from '../index.ts';
+import type { ItemChoice } from '../index.ts';
+import { formatRupiah } from './rupiah.ts';
+
+const HALF_HOUR_MS = 30 * 60_000;
+
+export interface GiftItems {
+  items: readonly ItemChoice[];
+  /** Word of an item's code; the code itself while words are on their way. */
+  label: (code: string) => string;
+  /** `180 butir`, `Rp 20.000.000`. */
+  amount: (quantity: number, unit: string) => string;
+}
+
+/** Items of the catalogue in the language in use. */
+export function useGiftItems(): GiftItems {
+  const language = useLanguage();
+  const items = useQuery({ ...queryOptionsFor(listGiftItems, {}), staleTime: HALF_HOUR_MS }).data?.items ?? [];
+  return {
+    items,
+    label(code) {
+      const found = items.find((item) => item.code === code);
+      return found === undefined ? code : language === 'id' ? found.label : found.labelEn;
+    },
+    amount: (quantity, unit) => (unit === RUPIAH ? formatRupiah(quantity) : `${formatNumber(quantity, Number.isInteger(quantity) ? 0 : 2)} ${unit}`),
+  };
+}

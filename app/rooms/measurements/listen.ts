@@ -1,0 +1,10 @@
+/** What measurements do in the transaction of what they hear. */
+import type { Projection } from '../../platform/db/projections.ts';
+import { coarsenMeasurements, followMovesOfMeasurements } from './store.ts';
+
+const childErased: Projection = async (tx, event) => {
+  await followMovesOfMeasurements(tx);
+  await coarsenMeasurements(tx, event.payload['childId'] as string);
+};
+
+export const projections: Readonly<Record<string, Projection>> = { 'child.erased': childErased };

@@ -1,0 +1,7 @@
+/** What protection does in the transaction of what it hears. */
+import type { Projection } from '../../platform/db/projections.ts';
+import { followMovesOfProtection } from './task-store.ts';
+
+const childErased: Projection = (tx) => followMovesOfProtection(tx);
+
+export const projections: Readonly<Record<string, Projection>> = { 'child.erased': childErased };

@@ -1,0 +1,4 @@
+/** Public door of visits. */
+export * from './card.ts';
+export * from './contract.ts';
+export * from './visit-clock.ts';

@@ -1,0 +1,1 @@
+export { OwnCardScreen as default } from './CardScreen.tsx';

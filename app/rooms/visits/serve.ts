@@ -1,0 +1,110 @@
+/** Answers of visits: own clocks, the card, what is late, worries. */
+import type { Tx } from '../../platform/db/actor.ts';
+import { commands, reads } from '../../platform/http/serve.ts';
+import type { Answer } from '../../platform/http/serve.ts';
+import { Problem } from '../../platform/problem/index.ts';
+import { ERASED_NAME } from '../children/index.ts';
+import { findChild, openIdentities, openerForChild } from '../children/server.ts';
+import { answerWorry, listLateVisits, listMyClocks, makeMyVisit, makeVisit, readChildVisits } from './contract.ts';
+import type { ClockView, VisitView } from './contract.ts';
+import { recordVisit } from './record-serve.ts';
+import { findClock, findVisit, listLateClocks, listOpenWorries, listOwnClocks, listVisits, markWorryAnswered } from './store.ts';
+import type { ClockRow } from './store.ts';
+import { dueBeforeFor, readClock } from './visit-clock.ts';
+
+const PAGE = 50;
+
+function clockOf(row: ClockRow, today: string): ClockView {
+  const clock = readClock({ startedOn: row.started_on, lastMadeOn: row.last_made_on, dueOn: row.due_on }, today);
+  return { ...clock, startedOn: row.started_on, lastMadeOn: row.last_made_on, keeper: row.keeper };
+}
+
+async function visitsOf(tx: Tx, childId: string): Promise<VisitView[]> {
+  const open = await openerForChild(tx, childId);
+  return (await listVisits(tx, childId)).map(({ wordsCipher, worryAnsweredAt, ...visit }) => {
+    const words = wordsCipher === null || open === null ? {} : (JSON.parse(open(wordsCipher)) as { needsMost?: string; worryWords?: string });
+    return { ...visit, needsMost: words.needsMost ?? '', worryWords: words.worryWords ?? '', worryAnsweredAt: worryAnsweredAt?.toISOString() ?? null };
+  });
+}
+
+export const answers: Answer[] = [
+  reads(listMyClocks, async (tx) => {
+    tx.mustSomewhere('own.read');
+    const rows = await listOwnClocks(tx);
+    tx.shows(rows.map(({ child_id }) => child_id));
+    return { clocks: rows.map((row) => ({ childId: row.child_id, clock: clockOf(row, tx.today), made: row.made, worries: row.worries })), today: tx.today };
+  }),
+
+  commands(
+    makeMyVisit,
+    async (tx, { childId }) => {
+      const child = await findChild(tx, childId);
+      // A child that is proposed, no longer one's own, or whose guardian withdrew is not shown, and not visited.
+      if (child === undefined) throw new Problem('visit.not_paired', {});
+      tx.must('own.read', child.area, child.id);
+      return child;
+    },
+    (tx, input, child) => recordVisit(tx, child, input, 'foster_parent'),
+  ),
+
+  commands(
+    makeVisit,
+    async (tx, { childId }) => {
+      const child = await findChild(tx, childId);
+      if (child === undefined) throw new Problem('record.missing', {});
+      tx.must('visit.record', child.area);
+      return child;
+    },
+    (tx, input, child) => recordVisit(tx, child, input, 'staff'),
+  ),
+
+  reads(readChildVisits, async (tx, { childId }) => {
+    const child = await findChild(tx, childId);
+    if (child === undefined) throw new Problem('record.missing', {});
+    tx.must('case.read', child.area, child.id);
+    tx.shows([childId]);
+    const clock = await findClock(tx, childId, false);
+    return {
+      clock: clock === undefined ? null : clockOf(clock, tx.today),
+      visits: await visitsOf(tx, childId),
+      may: { visit: tx.actor.may('visit.record', child.area), answerWorry: tx.actor.may('task.do', child.area) },
+    };
+  }),
+
+  commands(
+    answerWorry,
+    async (tx, { childId, visitId }) => {
+      const visit = await findVisit(tx, childId, visitId);
+      if (visit === undefined) throw new Problem('record.missing', {});
+      tx.must('task.do', visit.area);
+      return visit;
+    },
+    async (tx, { childId, visitId }, visit) => {
+      tx.shows([childId]);
+      if (!visit.worry || visit.worry_answered_at !== null) throw new Problem('record.changed', {});
+      await markWorryAnswered(tx, visitId);
+      return { id: visitId, outcome: 'answered' };
+    },
+  ),
+
+  reads(listLateVisits, async (tx, { step = 'village', after }) => {
+    tx.mustSomewhere('case.read');
+    const cursor = after === undefined ? null : { dueOn: after.slice(0, 10), childId: after.slice(11) };
+    const found = await listLateClocks(tx, dueBeforeFor(step, tx.today), cursor, PAGE);
+    const rows = found.slice(0, PAGE);
+    const worries = await listOpenWorries(tx);
+    const names = await openIdentities(tx, [...new Set([...rows.map((row) => row.child_id), ...worries.map(({ childId }) => childId)])]);
+    tx.shows([...names.keys()]);
+    const nameOf = (childId: string): string => names.get(childId)?.name ?? ERASED_NAME;
+    const last = rows.at(-1);
+    return {
+      rows: rows.map((row) => {
+        const { daysLate, reached } = clockOf(row, tx.today);
+        return { childId: row.child_id, name: nameOf(row.child_id), area: row.area, villageName: row.villageName, rt: row.rt, rw: row.rw, keeper: row.keeper, dueOn: row.due_on, daysLate, reached, worry: row.worry };
+      }),
+      next: found.length > PAGE && last !== undefined ? `${last.due_on}_${last.child_id}` : null,
+      worries: worries.map((one) => ({ ...one, name: nameOf(one.childId) })),
+      today: tx.today,
+    };
+  }),
+];
