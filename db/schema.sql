@@ -1427,7 +1427,7 @@ create table ledger_account (
 comment on table ledger_account is 'A place where money, goods or services of one pledge can be. Only added.';
 comment on column ledger_account.id is 'Id of the account.';
 comment on column ledger_account.kind is 'giver (where it comes from), unspent, lapsed, withdrawn; per allocation: exchange (rupiah against goods), covered, delivered, received, used, given_back, spoiled.';
-comment on column ledger_account.commodity is 'rupiah or the code of an item: an account holds one commodity alone.';
+comment on column ledger_account.commodity is 'rupiah, or an item in its unit such as telur:butir: an account holds one commodity alone.';
 comment on column ledger_account.pledge_id is 'Pledge it belongs to.';
 comment on column ledger_account.allocation_id is 'Allocation it belongs to; null for the accounts of the pledge itself.';
 grant insert, select on ledger_account to anakkita_app;
@@ -1456,7 +1456,7 @@ create table ledger_entry (
 comment on table ledger_entry is 'An amount taken from one account and put into another of the same commodity: debit and credit in one row. Only added.';
 comment on column ledger_entry.id is 'Id of the entry, rising with time.';
 comment on column ledger_entry.transfer_id is 'Step it belongs to.';
-comment on column ledger_entry.commodity is 'rupiah or the code of an item.';
+comment on column ledger_entry.commodity is 'rupiah, or an item in its unit such as telur:butir.';
 comment on column ledger_entry.amount is 'How much, in whole rupiah or whole units.';
 comment on column ledger_entry.taken is 'The same below zero: what the posting at the taking account must say.';
 comment on column ledger_entry.from_account is 'Account it is taken from.';

@@ -1088,7 +1088,7 @@ export interface LedgerAccountTable {
   id: string;
   /** giver (where it comes from), unspent, lapsed, withdrawn; per allocation: exchange (rupiah against goods), covered, delivered, received, used, given_back, spoiled. */
   kind: string;
-  /** rupiah or the code of an item: an account holds one commodity alone. */
+  /** rupiah, or an item in its unit such as telur:butir: an account holds one commodity alone. */
   commodity: string;
   /** Pledge it belongs to. */
   pledge_id: string;
@@ -1102,7 +1102,7 @@ export interface LedgerEntryTable {
   id: string;
   /** Step it belongs to. */
   transfer_id: string;
-  /** rupiah or the code of an item. */
+  /** rupiah, or an item in its unit such as telur:butir. */
   commodity: string;
   /** How much, in whole rupiah or whole units. */
   amount: number;

@@ -15,7 +15,7 @@ import { followMoves, openMoves } from '../rooms/children/server.ts';
 import { birth, noteDoubts, statement, step } from '../rooms/consent/history-for-tests.ts';
 import type { Life, Step } from '../rooms/consent/history-for-tests.ts';
 import { addGuardian, correctGuardian, endGuardian, liftRestriction, listTexts, purposes, recordAnswers, restrictChild, textStateOf, withdrawAnswers, writeText } from '../rooms/consent/index.ts';
-import type { Answer, GuardianTerm, TextView } from '../rooms/consent/index.ts';
+import type { Answer, GuardianTerm, TextState, TextView } from '../rooms/consent/index.ts';
 import { followMovesOfConsent, takeOverConsent, withdrawConsent } from '../rooms/consent/server.ts';
 import { answerProposal, pairChild, readMyChildren } from '../rooms/fostering/index.ts';
 import { CONDUCT_VERSION } from '../rooms/fostering/conduct.ts';
@@ -84,9 +84,12 @@ async function reload(life: Life, childId: string): Promise<void> {
   Object.assign(life, { answers: answers.rows, guardians: guardians.rows });
 }
 
-async function textsNow() {
+let texts: { listed: TextView[]; state: TextState };
+
+/** The texts as they are after the last one was written. */
+async function readTexts(): Promise<void> {
   const { body } = await calledAs('dian', listTexts, {});
-  return { listed: body['texts'] as TextView[], state: textStateOf(body['texts'] as TextView[]) };
+  texts = { listed: body['texts'] as TextView[], state: textStateOf(body['texts'] as TextView[]) };
 }
 
 /** Does one thing through the door that people use for it. */
@@ -111,7 +114,7 @@ async function act(one: Step, ids: readonly string[], lives: readonly Life[]): P
         await inTx(guardianActor(guardianId, childId), async (tx) => void (await withdrawConsent(tx, childId, { guardianId, purposes: [one.purpose], way: 'link' })));
       else if (one.answer === 'withdrawn') await called('siti', withdrawAnswers, { childId, guardianId, purposes: [one.purpose] });
       else {
-        const { state } = await textsNow();
+        const { state } = texts;
         const textVersion = one.oldText ? Math.max(1, state.current - 1) : state.current;
         await called('siti', recordAnswers, {
           childId, guardianId, answers: { [one.purpose]: one.answer }, textVersion, day: addDays(today, -one.ago), way: 'spoken', witness: 'Bu Tini',
@@ -119,9 +122,10 @@ async function act(one: Step, ids: readonly string[], lives: readonly Life[]): P
       }
       break;
     case 'text': {
-      const { listed, state } = await textsNow();
+      const { listed, state } = texts;
       const body = { ...listed[0]!.body, care: { ...listed[0]!.body.care, id: `Naskah percobaan ke ${state.current + 1}.` } };
       await calledAs('dian', writeText, { after: state.current, body, renews: one.renews, why: 'percobaan' });
+      await readTexts();
       break;
     }
     case 'pair': {
@@ -162,7 +166,7 @@ async function move(childId: string): Promise<void> {
 
 async function mergeInto(from: string, to: string, life: Life, kept: Life): Promise<void> {
   if (life.isMerged || kept.isMerged) return;
-  noteDoubts(life, kept, (await textsNow()).state, today);
+  noteDoubts(life, kept, texts.state, today);
   await asActor(city.pool, city.bogor, personById(rina), { need: 'consent.record', records: null }, async (tx) => {
     await takeOverConsent(tx, from, to);
     await tx.sql.updateTable('child').set({ state: 'merged', state_on: tx.today }).where('id', '=', from).execute();
@@ -173,7 +177,7 @@ async function mergeInto(from: string, to: string, life: Life, kept: Life): Prom
 
 /** What the foster parent gets to see must not exceed, and what the child allows must equal, what the statement says. */
 async function look(ids: readonly string[], lives: readonly Life[], after: string): Promise<void> {
-  const { state } = await textsNow();
+  const { state } = texts;
   const mine = JSON.stringify((await city.call('dedi', readMyChildren as Endpoint)).body);
   const rows = await asActor(city.pool, city.bogor, personById(dedi), { need: 'own.read', records: null }, async (tx) => {
     const seen = await tx.sql.selectFrom('child').select('id').execute();
@@ -197,7 +201,8 @@ async function look(ids: readonly string[], lives: readonly Life[], after: strin
 }
 
 test(`${LIVES} random lives: a foster parent never sees what the latest word forbids`, async () => {
-  const samples = fc.sample(fc.array(step, { minLength: 8, maxLength: 14 }), { numRuns: LIVES, seed: Number(process.env['SEED'] ?? Date.now() % 1_000_000) });
+  const samples = fc.sample(fc.array(step, { minLength: 5, maxLength: 10 }), { numRuns: LIVES, seed: Number(process.env['SEED'] ?? Date.now() % 1_000_000) });
+  await readTexts();
   for (const steps of samples) {
     const ids = [await writeFixture(city.pool, city.bogor, `${VILLAGE}.0001`), await writeFixture(city.pool, city.bogor, `${VILLAGE}.0001`)].map(({ childId }) => childId);
     const lives = [birth('0'), birth('1')];
@@ -207,7 +212,7 @@ test(`${LIVES} random lives: a foster parent never sees what the latest word for
     }
     for (const one of [...steps, ...ids.map((_, child) => ({ do: 'restrict' as const, child, on: true }))]) {
       await act(one, ids, lives);
-      for (const [at, childId] of ids.entries()) await reload(lives[at]!, childId);
+      for (const [at, childId] of ids.entries()) if (one.do === 'merge' || ('child' in one && one.child === at)) await reload(lives[at]!, childId);
       await look(ids, lives, JSON.stringify(one));
     }
   }

@@ -4,13 +4,14 @@ import { forgetOldCommands } from '../platform/http/forget-commands.ts';
 import { queue, work } from '../platform/jobs/index.ts';
 import type { QueueFacts, Work } from '../platform/jobs/index.ts';
 import { osUser, serviceAccount } from '../rooms/access/server.ts';
+import { forgetVisits } from '../rooms/consent/server.ts';
 import { works as contributionsWorks } from '../rooms/contributions/server.ts';
 import { doorPool, forgetOld } from '../rooms/identity/server.ts';
 import { forgetAbandonedFiles, works as interopWorks } from '../rooms/interop/server.ts';
 import { works as protectionWorks } from '../rooms/protection/server.ts';
 import { demoQueue, fillDemo } from './demo-fill.ts';
 
-/** Old sign-in failures, expired sessions, spent links, commands of two months ago and files of broken uploads go every night. */
+/** Old sign-in failures, expired sessions and visits of guardians, spent links, commands of two months ago and files of broken uploads go every night. */
 const tidyQueue = queue<Record<string, never>>('night.tidy', { dailyAt: '02:40' });
 
 export const works: readonly Work[] = [
@@ -24,6 +25,7 @@ export const works: readonly Work[] = [
     const door = doorPool(connection, regency);
     try {
       await forgetOld(door, new Date());
+      await forgetVisits(door, new Date());
     } finally {
       await door.end();
     }

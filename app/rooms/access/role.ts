@@ -48,7 +48,7 @@ export type Verb = (typeof verbs)[number];
 const opening: readonly string[] = [
   'child.read', 'child.nik', 'case.read', 'import.run', 'measurement.decide', 'task.do', 'consent.record', 'guardian.invite', 'fostering.manage',
   'case.work', 'case.verify', 'case.plan', 'case.approve', 'case.audit', 'referral.send', 'referral.answer', 'need.decide',
-  'ledger.record', 'delivery.record', 'receipt.record', 'visit.record',
+  'ledger.record', 'ledger.read', 'delivery.record', 'receipt.record', 'visit.record',
 ] satisfies Verb[];
 
 /** Whether a verb opens rows of children. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { jakartaDay } from '../../platform/clock/index.ts';
+import type { Reply } from '../../entries/testing/caller.ts';
 import { startTestCity } from '../../entries/testing/city.ts';
 import type { TestCity } from '../../entries/testing/city.ts';
 import { writeFixture } from '../../entries/testing/fixtures.ts';
@@ -20,6 +21,11 @@ before(async () => {
   await city.add([{ username: 'dian', name: 'Dian', role: 'data_protection_officer', below: '' }]);
 });
 after(() => city.close());
+
+/** The data protection officer. */
+async function asDian(endpoint: Endpoint, input: Record<string, unknown> = {}): Promise<Reply> {
+  return city.call(null, endpoint, input, { cookie: await city.cookieOf('dian') });
+}
 
 const today = jakartaDay(new Date());
 const born = '2025-01-15';
@@ -173,17 +179,17 @@ test('a text changed in substance asks anew, for that purpose alone; help is not
   const child = await aChild();
   const mother = await child.guardian('mother');
   await child.says(mother, { pairing: 'given', photo: 'given' });
-  const { texts } = (await city.call('dian', listTexts as Endpoint)).body as unknown as { texts: TextView[] };
+  const { texts } = (await asDian(listTexts as Endpoint)).body as unknown as { texts: TextView[] };
   const [first] = texts;
   assert.equal(first!.reviewedBy, null, 'unverified until a lawyer saw it');
   const body = { ...first!.body, photo: { id: 'Foto anak dan rumahnya diambil untuk catatan kunjungan.', en: 'Photographs of child and home are taken.' } };
-  const written = await city.call('dian', writeText as Endpoint, { after: 1, body, renews: ['photo'], why: 'Rumah ikut difoto.' });
+  const written = await asDian(writeText as Endpoint, { after: 1, body, renews: ['photo'], why: 'Rumah ikut difoto.' });
   assert.equal(written.status, 200, JSON.stringify(written.body));
   assert.deepEqual(await child.allows(), { allows_pairing: true, allows_story: false, allows_photo: false, restricted: false });
   assert.equal(await child.stateOf('photo'), 'toRenew');
   const kept = await city.pool.query(`select pairing, photo from ${city.bogor.schema}.consent_state where child_id = $1`, [child.id]);
   assert.deepEqual(kept.rows, [{ pairing: 'given', photo: 'toRenew' }], 'what is kept is what the fold says');
-  assert.equal((await city.call('dian', writeText as Endpoint, { after: 1, body, renews: [], why: 'terlambat' })).status, 409);
+  assert.equal((await asDian(writeText as Endpoint, { after: 1, body, renews: [], why: 'terlambat' })).status, 409);
   assert.equal((await city.call('siti', writeText as Endpoint, { after: 2, body, renews: [], why: 'bukan haknya' })).status, 403);
   await child.says(mother, { photo: 'given' }, { textVersion: 1 });
   assert.equal((await child.allows()).allows_photo, false, 'an old paper does not answer the new text');
@@ -192,7 +198,7 @@ test('a text changed in substance asks anew, for that purpose alone; help is not
 });
 
 test('the officer counts by kelurahan, and small cells are hidden', async () => {
-  const { body } = await city.call('dian', readConsentCounts as Endpoint);
+  const { body } = await asDian(readConsentCounts as Endpoint);
   const village = (body['villages'] as { village: string; counts: { state: string; purpose: string; children: number | null }[] }[]).find((one) => one.village === '32.71.01.1016')!;
   for (const { children } of village.counts) assert.ok(children === null || children >= 5, JSON.stringify(village.counts));
   assert.equal((await city.call('rina', readConsentCounts as Endpoint)).status, 403);

@@ -5,6 +5,7 @@ import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { sealForChild } from '../children/server.ts';
 import { addGuardian, correctGuardian, endGuardian } from './contract.ts';
+import { endDoors } from './door-store.ts';
 import { endGuardianRow, findGuardian, insertGuardian, updateGuardian } from './family-store.ts';
 import type { GuardianFacts, GuardianRow } from './family-store.ts';
 import { faultOfDay, isCurrent } from './guardian.ts';
@@ -66,6 +67,7 @@ export const familyAnswers: Answer[] = [
     const fault = faultOfDay(input.until, { today: tx.today, bornOn: child.bornOn, since: guardian.since });
     if (fault !== null) throw new Problem('consent.day', { reason: fault });
     await endGuardianRow(tx, guardian.id, { until: input.until, leftSeq: await lastSeq(tx, child.id), why: input.why });
+    await endDoors(tx, { guardianId: guardian.id }, 'guardian_ended');
     await followConsent(tx, child);
     tx.announce({ topic: 'guardian.ended', subjectId: guardian.id, area: child.area, payload: { childId: child.id, guardianId: guardian.id } });
     return { id: guardian.id, outcome: 'ended' };

@@ -5,7 +5,7 @@ import { accountKinds, transferKinds } from './ledger.ts';
 
 const kind = z.enum(accountKinds);
 
-export const balanceView = z.object({ kind, commodity: z.string(), unit: z.string(), accounts: z.number(), given: z.number(), taken: z.number(), balance: z.number() });
+export const balanceView = z.object({ kind, commodity: z.string(), item: z.string(), unit: z.string(), accounts: z.number(), given: z.number(), taken: z.number(), balance: z.number() });
 export type BalanceView = z.output<typeof balanceView>;
 
 export const readTrialBalance = endpoint({
@@ -24,7 +24,7 @@ export const readTrialBalance = endpoint({
 
 export const entryView = z.object({
   id: z.string(), transferId: z.string(), transferKind: z.enum(transferKinds), on: z.string(), recordedAt: z.string(), recordedByName: z.string(),
-  pledgeId: z.string(), giverName: z.string(), commodity: z.string(), unit: z.string(), quantity: z.number(), fromKind: kind, toKind: kind, reason: z.nullable(z.string()),
+  pledgeId: z.string(), giverName: z.string(), item: z.string(), unit: z.string(), quantity: z.number(), fromKind: kind, toKind: kind, reason: z.nullable(z.string()),
 });
 export type EntryView = z.output<typeof entryView>;
 

@@ -3,6 +3,7 @@ import { reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { listEntries, readTrialBalance } from './books-contract.ts';
 import { countBooks, countDiffering, listEntryRows, sumBalances } from './books-store.ts';
+import { partsOf } from './ledger.ts';
 import { shownQuantity } from './quantity.ts';
 
 const PAGE = 60;
@@ -13,7 +14,7 @@ export const booksAnswers: Answer[] = [
     const rows = await sumBalances(tx);
     return {
       balances: rows.map(({ given, taken, ...row }) => ({
-        ...row, given: shownQuantity(given, row.commodity), taken: shownQuantity(taken, row.commodity), balance: shownQuantity(given - taken, row.commodity),
+        ...row, ...partsOf(row.commodity), given: shownQuantity(given, row.commodity), taken: shownQuantity(taken, row.commodity), balance: shownQuantity(given - taken, row.commodity),
       })),
       ...(await countBooks(tx)),
       differing: await countDiffering(tx),
@@ -25,7 +26,7 @@ export const booksAnswers: Answer[] = [
     tx.mustSomewhere('ledger.read');
     const rows = await listEntryRows(tx, input.kind, input.commodity, input.before ?? null, PAGE);
     return {
-      entries: rows.slice(0, PAGE).map(({ amount, recordedAt, ...row }) => ({ ...row, recordedAt: recordedAt.toISOString(), quantity: shownQuantity(amount, row.commodity) })),
+      entries: rows.slice(0, PAGE).map(({ amount, recordedAt, ...row }) => ({ ...row, ...partsOf(row.commodity), recordedAt: recordedAt.toISOString(), quantity: shownQuantity(amount, row.commodity) })),
       next: rows.length > PAGE ? rows[PAGE - 1]!.id : null,
     };
   }),

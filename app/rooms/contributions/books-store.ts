@@ -5,7 +5,6 @@ import type { AccountKind, TransferKind } from './ledger.ts';
 export interface BalanceRow {
   kind: AccountKind;
   commodity: string;
-  unit: string;
   accounts: number;
   given: number;
   taken: number;
@@ -15,13 +14,9 @@ export interface BalanceRow {
 export async function sumBalances(tx: Tx): Promise<BalanceRow[]> {
   const { rows } = await tx.client.query<BalanceRow>({
     name: 'ledger-balance',
-    text: `select b.*, case when b.commodity = 'rupiah' then 'rupiah' else coalesce(u.unit, '') end as unit from (
-             select kind, commodity, count(distinct account_id)::int as accounts, coalesce(sum(amount) filter (where amount > 0), 0)::bigint as given,
-               coalesce(-sum(amount) filter (where amount < 0), 0)::bigint as taken
-             from ledger_posting group by kind, commodity) b
-           left join lateral (
-             select coalesce((select p.unit from pledge p where p.commodity = b.commodity limit 1), (select n.unit from need_line n where n.item = b.commodity limit 1)) as unit) u on true
-           order by b.commodity, b.kind`,
+    text: `select kind, commodity, count(*) filter (where previous_seq is null)::int as accounts, coalesce(sum(amount) filter (where amount > 0), 0)::bigint as given,
+             coalesce(-sum(amount) filter (where amount < 0), 0)::bigint as taken
+           from ledger_posting group by kind, commodity order by commodity, kind`,
   });
   return rows;
 }
@@ -56,7 +51,6 @@ export interface EntryRow {
   pledgeId: string;
   giverName: string;
   commodity: string;
-  unit: string;
   amount: number;
   fromKind: AccountKind;
   toKind: AccountKind;
@@ -68,11 +62,11 @@ const one = (side: 'from' | 'to'): string =>
 
 /** The query behind a page of entries, apart so that its plan can be proved. */
 export const entriesText = `select e.id, e.transfer_id as "transferId", t.kind as "transferKind", t.happened_on as "on", t.recorded_at as "recordedAt", coalesce(w.name, '') as "recordedByName",
-    t.pledge_id as "pledgeId", g.name as "giverName", e.commodity, case when e.commodity = 'rupiah' then 'rupiah' else coalesce(a.unit, p.unit) end as unit, e.amount,
+    t.pledge_id as "pledgeId", g.name as "giverName", e.commodity, e.amount,
     e.from_kind as "fromKind", e.to_kind as "toKind", t.reason
-  from (select * from (${one('from')} union ${one('to')}) both order by id desc limit $4) e
+  from (select * from (${one('from')} union ${one('to')}) touching order by id desc limit $4) e
   join ledger_transfer t on t.id = e.transfer_id join pledge p on p.id = t.pledge_id join giver g on g.id = p.giver_id
-  left join pledge_allocation a on a.id = t.allocation_id left join person w on w.id = t.recorded_by order by e.id desc`;
+  left join person w on w.id = t.recorded_by order by e.id desc`;
 
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 

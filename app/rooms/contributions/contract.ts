@@ -87,7 +87,7 @@ export const stepView = z.object({
   reason: z.nullable(z.string()),
   reverses: z.nullable(z.string()),
   isReversed: z.boolean(),
-  amounts: z.array(z.object({ commodity: z.string(), unit: z.string(), quantity: z.number() })),
+  amounts: z.array(z.object({ item: z.string(), unit: z.string(), quantity: z.number() })),
 });
 export type StepView = z.output<typeof stepView>;
 

@@ -4,6 +4,7 @@ import { Problem } from '../../platform/problem/index.ts';
 import { lockNeeds } from '../needs/server.ts';
 import { addAllocations, findAllocation } from './allocation-store.ts';
 import type { AllocationRow } from './allocation-store.ts';
+import { commodityOf } from './ledger.ts';
 import { misfitOf } from './match.ts';
 import type { NeedFacts } from './match.ts';
 import { lockPledges } from './pledge-store.ts';
@@ -54,12 +55,12 @@ function fitting(tx: Tx, line: OrderLine, pledge: PledgeRow, need: NeedFacts & {
   const amount = amountOf(line.quantity, need.divisible ? need.unit : '');
   if (misfit !== null || amount === null) throw new Problem('allocation.misfit', { reason: misfit ?? 'amount', needId: need.id });
   const unitPrice = pledge.kind === 'money' ? need.unitPrice : null;
-  return { amount, lot: { pledgeId: pledge.id, allocationId: line.allocationId, needId: need.id, item: need.item, unitPrice } };
+  return { amount, lot: { pledgeId: pledge.id, allocationId: line.allocationId, needId: need.id, goods: commodityOf(need.item, need.unit), unitPrice } };
 }
 
 /** The lot of an allocation that stands. */
 export function lotOf(row: AllocationRow): NeedLot {
-  return { pledgeId: row.pledgeId, allocationId: row.id, needId: row.needId, item: row.item, unitPrice: row.unitPrice };
+  return { pledgeId: row.pledgeId, allocationId: row.id, needId: row.needId, goods: commodityOf(row.item, row.unit), unitPrice: row.unitPrice };
 }
 
 /** @throws Problem record.missing beyond the wall */

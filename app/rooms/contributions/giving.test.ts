@@ -9,10 +9,10 @@ import { writeFixture } from '../../entries/testing/fixtures.ts';
 import type { Fixture } from '../../entries/testing/fixtures.ts';
 import type { Endpoint, InputOf } from '../../platform/http/endpoint.ts';
 import {
-  confirmReceipt, directByHand, downloadMyStatement, listNeedsFor, listWaitingHelp, makeMyPledge, readMyContributions, readMyPledge, readTrialBalance, recordDelivery, recordLoss, recordUse,
+  confirmReceipt, directByHand, downloadMyStatement, listEntries, listNeedsFor, listWaitingHelp, makeMyPledge, readMyContributions, readMyPledge, readPledge, readTrialBalance, recordDelivery, recordLoss, recordUse,
   releaseCover, reverseTransfer, settleBill, withdrawMyPledge,
 } from './index.ts';
-import type { PledgeDetail, PledgeView, StepView, WaitingView } from './index.ts';
+import type { EntryView, PledgeDetail, PledgeView, StepView, WaitingView } from './index.ts';
 import { lapsePledges } from './promise-serve.ts';
 
 const POSYANDU = '32.71.01.1016.0001';
@@ -57,7 +57,7 @@ const money = { kind: 'money' as const, quantity: 20_000_000, unit: 'rupiah', it
 
 test('20 million are promised once, however often the phone repeats it', async () => {
   const commandId = randomUUID();
-  for (const _again of [1, 2]) {
+  for (let sent = 0; sent < 2; sent += 1) {
     const reply = await call('sumber.makmur', makeMyPledge, { pledgeId, giverKind: 'company', ...money }, commandId);
     assert.deepEqual(reply.body, { id: pledgeId, outcome: 'promised' });
   }
@@ -68,7 +68,7 @@ test('20 million are promised once, however often the phone repeats it', async (
 });
 
 test('a promise that cannot be is told what to change', async () => {
-  const refused = async (more: Partial<typeof money> & Record<string, unknown>): Promise<unknown> => {
+  const refused = async (more: Record<string, unknown>): Promise<unknown> => {
     const { status, body } = await call('sumber.makmur', makeMyPledge, { pledgeId: randomUUID(), ...money, ...more } as never);
     return [status, body['code'], (body['details'] as { field?: string }).field];
   };
@@ -178,8 +178,14 @@ test('the books balance to the last rupiah, for the auditor to see', async () =>
   const { body } = await call('joko', readTrialBalance, {});
   const balances = body['balances'] as { commodity: string; balance: number; kind: string }[];
   assert.ok(balances.length >= 8);
-  for (const commodity of ['rupiah', 'telur']) assert.equal(balances.filter((one) => one.commodity === commodity).reduce((sum, one) => sum + one.balance, 0), 0, commodity);
+  for (const commodity of ['rupiah', 'telur:butir']) assert.equal(balances.filter((one) => one.commodity === commodity).reduce((sum, one) => sum + one.balance, 0), 0, commodity);
   assert.equal(body['differing'], 0);
+  const entries = (await call('joko', listEntries, { kind: 'covered', commodity: 'telur:butir' })).body['entries'] as EntryView[];
+  assert.ok(entries.length > 5 && entries.every(({ unit, item }) => unit === 'butir' && item === 'telur'), 'every figure opens its entries');
+  for (const who of ['joko', 'sari', 'maya']) {
+    const { help, pledge, steps } = (await call(who, readPledge, { pledgeId })).body as unknown as PledgeDetail;
+    assert.deepEqual([help.length, pledge.directed.length, steps[0]!.amounts[0]!.unit], [2, 1, 'butir'], `${who} reads what the giver reads`);
+  }
 });
 
 test('the statement is a PDF, a spreadsheet and a CSV without a child in it', async () => {

@@ -78,7 +78,7 @@ export type WaitingView = z.output<typeof waitingView>;
 
 export const listWaitingHelp = endpoint({
   method: 'GET', path: '/v1/contributions/waiting', title: 'What waits in my area: to be received, to be told as used.', needs: 'receipt.record', records: 'contribution.waiting',
-  query: z.strictObject({ what: z.enum(['receipt', 'use', 'delivery']) }),
+  query: z.strictObject({ what: z.enum(['receipt', 'use']) }),
   reply: z.object({ rows: z.array(waitingView), today: z.string() }),
 });
 

@@ -2,6 +2,8 @@
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import type { Tx } from '../../platform/db/actor.ts';
+import { Problem } from '../../platform/problem/index.ts';
+import { findChild } from '../children/server.ts';
 import { listWaiting } from './allocation-store.ts';
 import type { AllocationRow, Waiting } from './allocation-store.ts';
 import { getAllocation } from './direct-serve.ts';
@@ -64,6 +66,8 @@ async function at(tx: Tx, verb: 'delivery.record' | 'receipt.record', allocation
   const row = await getAllocation(tx, allocationId);
   if (verb === 'delivery.record') tx.must('delivery.record', row.area);
   else tx.must('receipt.record', row.area);
+  // Who may not see a restricted child does not hand over to it either.
+  if ((await findChild(tx, row.childId)) === undefined) throw new Problem('record.missing', {});
   tx.shows([row.childId]);
   return row;
 }

@@ -44,7 +44,7 @@ class World {
 
   take(step: Step): boolean {
     if (step.moves.length === 0) return false;
-    const refusal = weigh(this.books, this.needs, this.lots, [step]);
+    const refusal = weigh(this.books, this.needs, this.lots, step);
     if (refusal === null) this.taken.push({ step, undone: false });
     else this.refused += 1;
     return refusal === null;
@@ -63,7 +63,7 @@ class World {
         const [pledge, need] = [pledges[action.pledge]!, needOf[action.need]!];
         if (pledge.commodity !== RUPIAH && pledge.commodity !== need.item) return;
         const fresh: NeedLot = {
-          allocationId: `lot-${this.lots.size}`, pledgeId: pledge.id, needId: need.id, item: need.item, unitPrice: pledge.commodity === RUPIAH ? need.price : null,
+          allocationId: `lot-${this.lots.size}`, pledgeId: pledge.id, needId: need.id, goods: need.item, unitPrice: pledge.commodity === RUPIAH ? need.price : null,
         };
         this.lots.set(fresh.allocationId, fresh);
         if (!this.take({ kind: 'allocate', moves: allocated(fresh, action.amount) })) this.lots.delete(fresh.allocationId);
@@ -152,7 +152,7 @@ test('reversing every step, last first, restores empty books exactly', () => {
 test('released money goes back to the last rupiah, in whatever parts', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 0, max: 10_000_000 }), fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 12 }), (quantity, unitPrice, parts) => {
-      const lot: NeedLot = { allocationId: 'a', pledgeId: 'p', needId: 'n', item: 'telur', unitPrice };
+      const lot: NeedLot = { allocationId: 'a', pledgeId: 'p', needId: 'n', goods: 'telur:butir', unitPrice };
       const books = new Map<string, number>();
       assert.equal(post(books, pledged('p', RUPIAH, rupiahFor(quantity, unitPrice) + 1)), null);
       assert.equal(post(books, allocated(lot, quantity)), null);

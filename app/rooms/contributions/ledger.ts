@@ -15,8 +15,19 @@ export const transferKinds = [
 ] as const;
 export type TransferKind = (typeof transferKinds)[number];
 
-/** The commodity of money; every other commodity is the code of an item. */
+/** The commodity of money; every other is an item in a unit: the same item in another unit is another commodity. */
 export const RUPIAH = 'rupiah';
+
+/** @example commodityOf('telur', 'butir') // 'telur:butir' */
+export function commodityOf(item: string, unit: string): string {
+  return item === RUPIAH ? RUPIAH : `${item}:${unit}`;
+}
+
+/** Item and unit of a commodity; both are `rupiah` for money. */
+export function partsOf(commodity: string): { item: string; unit: string } {
+  const at = commodity.indexOf(':');
+  return at < 0 ? { item: commodity, unit: commodity } : { item: commodity.slice(0, at), unit: commodity.slice(at + 1) };
+}
 
 export interface Account {
   kind: AccountKind;

@@ -7,6 +7,7 @@ import { osUser, serviceAccount } from '../access/server.ts';
 import type { Regency } from '../../platform/db/regency.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { readCatalogue } from '../needs/server.ts';
+import { commodityOf } from './ledger.ts';
 import { addPledge, findEndedPledges, lockPledges } from './pledge-store.ts';
 import type { GiverRow } from './pledge-store.ts';
 import { LONGEST_PROMISE_DAYS, promiseOf } from './pledge.ts';
@@ -38,13 +39,13 @@ export async function makePledge(tx: Tx, giver: GiverRow, said: NewPledge): Prom
     id: said.id, giverId: giver.id, giverPersonId: giver.personId, kind: said.kind, commodity, unit, saidQuantity: said.quantity, saidUnit: said.unit, wishArea: said.wishArea, note: said.note,
     validUntil: said.validUntil, madeOn: tx.today, pledged: amount,
   });
-  await takeSteps(tx, [{ kind: 'pledge', pledgeId: said.id, lot: null, moves: () => pledged(said.id, commodity, amount), happenedOn: tx.today }]);
+  await takeSteps(tx, [{ kind: 'pledge', pledgeId: said.id, lot: null, moves: () => pledged(said.id, commodityOf(commodity, unit), amount), happenedOn: tx.today }]);
 }
 
 /** Gives back to the giver all that is not directed. @throws Problem transfer.empty when nothing is */
 export async function withdraw(tx: Tx, pledgeId: string, reason: string | null): Promise<string> {
   const [taken] = await takeSteps(tx, [
-    { kind: 'withdraw', pledgeId, lot: null, moves: (_at, { commodity, unspent }) => (unspent === 0 ? [] : ended(pledgeId, commodity, 'withdrawn', unspent)), happenedOn: tx.today, reason },
+    { kind: 'withdraw', pledgeId, lot: null, moves: (_at, { commodity, unit, unspent }) => (unspent === 0 ? [] : ended(pledgeId, commodityOf(commodity, unit), 'withdrawn', unspent)), happenedOn: tx.today, reason },
   ]);
   return taken!.id;
 }
@@ -56,7 +57,7 @@ export async function lapsePledges(pool: pg.Pool, regency: Regency): Promise<num
     const pledges = await lockPledges(tx, ids);
     const left = [...pledges.values()].filter(({ unspent }) => unspent > 0);
     if (left.length > 0)
-      await takeSteps(tx, left.map(({ id, commodity, unspent }) => ({ kind: 'lapse' as const, pledgeId: id, lot: null, moves: () => ended(id, commodity, 'lapsed', unspent), happenedOn: tx.today })));
+      await takeSteps(tx, left.map(({ id, commodity, unit, unspent }) => ({ kind: 'lapse' as const, pledgeId: id, lot: null, moves: () => ended(id, commodityOf(commodity, unit), 'lapsed', unspent), happenedOn: tx.today })));
     return left.length;
   });
 }

@@ -11,7 +11,7 @@ export const heads = [
 /** The rows below the heads. `label` gives the word of an item. */
 export function cellsOf(statement: Statement, label: (item: string) => string): Cell[][] {
   return statement.rows.map((row) => [
-    row.madeOn, row.said, row.saidUnit, row.wishAreaName, row.item === null ? '' : label(row.item), row.unit ?? '', row.needs, row.committed, row.directed, row.delivered, row.received, row.used, row.lost, row.unspent, row.ended,
+    row.madeOn, row.said ?? '', row.saidUnit, row.wishAreaName, row.item === null ? '' : label(row.item), row.unit ?? '', row.needs, row.committed, row.directed, row.delivered, row.received, row.used, row.lost, row.unspent ?? '', row.ended ?? '',
   ]);
 }
 

@@ -4,6 +4,7 @@ import { renderPdf } from '../../platform/pdf/index.ts';
 import { readCatalogue } from '../needs/server.ts';
 import { listAllocations, listHelped } from './allocation-store.ts';
 import type { GiverRow, PledgeStanding } from './pledge-store.ts';
+import { honestPercent } from './honest-percent.ts';
 import { coverageOf, pledgeView } from './pledge-view-serve.ts';
 import { cellsOf, csvOf, heads } from './sheet.ts';
 import { statementOf } from './statement.ts';
@@ -37,5 +38,5 @@ async function writeForm(form: Form, statement: Statement, label: (item: string)
     return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
   }
   const rows = statement.rows.map((row) => ({ ...row, itemLabel: row.item === null ? null : label(row.item), commodityLabel: row.commodity === 'rupiah' ? 'uang' : label(row.commodity) }));
-  return renderPdf(statementTemplate, { ...statement, rows, city, coverage: statement.coverage.map((one) => ({ ...one, label: label(one.item) })) });
+  return renderPdf(statementTemplate, { ...statement, rows, city, coverage: statement.coverage.map((one) => ({ ...one, label: label(one.item), percent: honestPercent(one.coveredByGiver, one.asked) })) });
 }

@@ -14,7 +14,7 @@ export const statementTemplate = String.raw`#let it = json(bytes(sys.inputs.data
   if part == 0 { grouped(whole) } else { grouped(whole) + "," + if part < 10 { "0" + str(int(part)) } else { str(int(part)).trim("0", at: end) } }
 }
 #let rupiah(n) = "Rp" + "\u{00A0}" + grouped(n)
-#let said(row) = if row.saidUnit == "rupiah" { rupiah(row.said) } else { number(row.said) + " " + row.saidUnit + " " + row.commodityLabel }
+#let said(row) = if row.said == none { "" } else if row.saidUnit == "rupiah" { rupiah(row.said) } else { number(row.said) + " " + row.saidUnit + " " + row.commodityLabel }
 #set document(title: "Pernyataan sumbangan")
 #set page(paper: "a4", flipped: true, margin: (x: 16mm, top: 16mm, bottom: 18mm), footer: context [
   #set text(size: 8pt, fill: luma(90))
@@ -26,10 +26,10 @@ export const statementTemplate = String.raw`#let it = json(bytes(sys.inputs.data
 #text(size: 12pt, weight: 600)[#it.giverName] #h(6pt) #text(fill: luma(80))[keadaan #day(it.on), #it.city]
 #v(2mm)
 #if it.money.pledged > 0 [
-  Dijanjikan #strong(rupiah(it.money.pledged)); terikat pada kebutuhan anak #strong(rupiah(it.money.committed)); belum diarahkan #rupiah(it.money.unspent)#if it.money.ended > 0 [; ditarik atau lewat waktu #rupiah(it.money.ended)].
+  Dijanjikan #strong(rupiah(it.money.pledged))\; terikat pada kebutuhan anak #strong(rupiah(it.money.committed))\; belum diarahkan #rupiah(it.money.unspent)#if it.money.ended > 0 [; ditarik atau lewat waktu #rupiah(it.money.ended)].
 ]
 #for one in it.coverage [
-  - Menutup #strong(number(calc.floor(one.coveredByGiver / one.asked * 1000) / 10) + " %") dari #one.label yang direncanakan untuk #number(one.needs) kebutuhan: #number(one.coveredByGiver) dari #number(one.asked) #one.unit.
+  - Menutup #strong(number(one.percent) + "\u{00A0}%") dari #one.label yang direncanakan untuk #number(one.needs) kebutuhan: #number(one.coveredByGiver) dari #number(one.asked) #one.unit.
 ]
 #v(2mm)
 #table(
@@ -37,10 +37,10 @@ export const statementTemplate = String.raw`#let it = json(bytes(sys.inputs.data
   stroke: none, inset: (x: 4pt, y: 5pt), align: (x, _) => if x < 4 { left } else { right },
   table.header(repeat: true, table.hline(stroke: 0.8pt), ..("Tanggal", "Janji", "Wilayah", "Menjadi", "Kebutuhan", "Diarahkan", "Diantar", "Diterima", "Dipakai", "Sisa").map((word) => strong(word)), table.hline(stroke: 0.5pt)),
   ..it.rows.map((row) => (
-    day(row.madeOn), said(row), row.wishAreaName,
+    if row.said == none { "" } else { day(row.madeOn) }, said(row), if row.said == none { "" } else { row.wishAreaName },
     if row.item == none { "belum diarahkan" } else { row.itemLabel + ", " + row.unit },
     number(row.needs), number(row.directed), number(row.delivered), number(row.received), number(row.used),
-    if row.commodity == "rupiah" { rupiah(row.unspent) } else { number(row.unspent) },
+    if row.unspent == none { "" } else if row.commodity == "rupiah" { rupiah(row.unspent) } else { number(row.unspent) },
   )).flatten(),
   table.hline(stroke: 0.5pt),
 )

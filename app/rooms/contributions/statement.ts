@@ -1,18 +1,20 @@
 /** A giver's statement as rows and totals: the same for page, PDF and spreadsheet. */
 import type { Coverage, PledgeView } from './contract.ts';
 
-/** One promise and one kind of thing that it became. Quantities in the unit, money in rupiah. */
+/**
+ * One promise and one kind of thing that it became. Quantities in the unit, money in rupiah. What belongs to the promise itself stands
+ * on its first row alone, so that a column can be summed.
+ */
 export interface StatementRow {
   pledgeId: string;
   madeOn: string;
-  said: number;
+  said: number | null;
   saidUnit: string;
   /** `rupiah` or an item's code. */
   commodity: string;
   wishAreaName: string;
-  pledged: number;
-  unspent: number;
-  ended: number;
+  unspent: number | null;
+  ended: number | null;
   /** Null on the row of a promise that was not directed yet. */
   item: string | null;
   unit: string | null;
@@ -41,12 +43,12 @@ export function statementOf(giverName: string, on: string, pledges: readonly Ple
   const rows = inOrder.flatMap((pledge): StatementRow[] => {
     const promise = {
       pledgeId: pledge.id, madeOn: pledge.madeOn, said: pledge.saidQuantity, saidUnit: pledge.saidUnit, commodity: pledge.commodity, wishAreaName: pledge.wishAreaName,
-      pledged: pledge.pledged, unspent: pledge.unspent, ended: pledge.ended,
+      unspent: pledge.unspent, ended: pledge.ended,
     };
     const nothing = { item: null, unit: null, needs: 0, committed: 0, directed: 0, delivered: 0, received: 0, used: 0, lost: 0 };
     if (pledge.directed.length === 0) return [{ ...promise, ...nothing }];
-    return pledge.directed.map((one) => ({
-      ...promise, item: one.item, unit: one.unit, needs: one.needs, committed: one.committed, directed: one.covered + one.delivered + one.received + one.used,
+    return pledge.directed.map((one, order) => ({
+      ...promise, ...(order === 0 ? {} : { said: null, unspent: null, ended: null }), item: one.item, unit: one.unit, needs: one.needs, committed: one.committed, directed: one.covered + one.delivered + one.received + one.used,
       delivered: one.delivered + one.received + one.used + one.lost, received: one.received + one.used, used: one.used, lost: one.lost,
     }));
   });

@@ -6,8 +6,8 @@ import type { Account, AccountKind, Move } from './ledger.ts';
 export interface Lot {
   pledgeId: string;
   allocationId: string;
-  /** Code of the item that is needed. */
-  item: string;
+  /** Commodity that is needed: an item in its unit. */
+  goods: string;
   /** Rupiah per whole unit when money covers it; null for goods and services. */
   unitPrice: number | null;
 }
@@ -51,20 +51,20 @@ export function ended(pledgeId: string, commodity: string, into: 'lapsed' | 'wit
 
 /** Directs an amount of the item to a need: goods go themselves, money is bound and turns into goods. */
 export function allocated(lot: Lot, amount: number): Move[] {
-  const covered = ofLot(lot, 'covered', lot.item);
-  if (lot.unitPrice === null) return [{ from: ofPledge(lot.pledgeId, 'unspent', lot.item), to: covered, amount }];
+  const covered = ofLot(lot, 'covered', lot.goods);
+  if (lot.unitPrice === null) return [{ from: ofPledge(lot.pledgeId, 'unspent', lot.goods), to: covered, amount }];
   return some([
     { from: ofPledge(lot.pledgeId, 'unspent', RUPIAH), to: ofLot(lot, 'exchange', RUPIAH), amount: rupiahFor(amount, lot.unitPrice) },
-    { from: ofLot(lot, 'exchange', lot.item), to: covered, amount },
+    { from: ofLot(lot, 'exchange', lot.goods), to: covered, amount },
   ]);
 }
 
 /** Takes cover back that was not delivered: goods are free again, and of the bound rupiah the same share. */
 export function released(lot: Lot, amount: number, at: Position): Move[] {
-  const covered = ofLot(lot, 'covered', lot.item);
-  if (lot.unitPrice === null) return [{ from: covered, to: ofPledge(lot.pledgeId, 'unspent', lot.item), amount }];
+  const covered = ofLot(lot, 'covered', lot.goods);
+  if (lot.unitPrice === null) return [{ from: covered, to: ofPledge(lot.pledgeId, 'unspent', lot.goods), amount }];
   return some([
-    { from: covered, to: ofLot(lot, 'exchange', lot.item), amount },
+    { from: covered, to: ofLot(lot, 'exchange', lot.goods), amount },
     { from: ofLot(lot, 'exchange', RUPIAH), to: ofPledge(lot.pledgeId, 'unspent', RUPIAH), amount: share(at.committed, amount, everythingOf(at)) },
   ]);
 }
@@ -82,7 +82,7 @@ export function settled(lot: Lot, spent: number, at: Position): Move[] {
 /** Goods go on by themselves: delivered, received, used, given back, spoiled. */
 export function carried(lot: Lot, carriage: Carriage, amount: number): Move[] {
   const { from, to } = carriages[carriage];
-  return [{ from: ofLot(lot, from, lot.item), to: ofLot(lot, to, lot.item), amount }];
+  return [{ from: ofLot(lot, from, lot.goods), to: ofLot(lot, to, lot.goods), amount }];
 }
 
 /** Everything that was ever turned to this need and not released. */

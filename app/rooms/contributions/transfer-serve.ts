@@ -9,7 +9,7 @@ import { lockNeeds, setCovered } from '../needs/server.ts';
 import { keepPositions, listAllocationsById } from './allocation-store.ts';
 import { openBooks, writeTransfers } from './ledger-store.ts';
 import type { Opened } from './ledger-store.ts';
-import { balanceOf } from './ledger.ts';
+import { balanceOf, commodityOf, partsOf } from './ledger.ts';
 import type { Move, TransferKind } from './ledger.ts';
 import { keepPledges, lockPledges } from './pledge-store.ts';
 import type { PledgeRow } from './pledge-store.ts';
@@ -53,11 +53,11 @@ export async function takeSteps(tx: Tx, asked: readonly Asked[]): Promise<Taken[
     if (pledge === undefined) throw new Problem('record.missing', {});
     const moves = one.moves(one.lot === null ? emptyPosition(opened, pledge) : positionOf(opened.books, one.lot), pledge);
     if (moves.length === 0) throw new Problem('transfer.empty', {});
-    const refusal = weigh(opened.books, needs, lots, [{ kind: one.kind, moves }]);
+    const refusal = weigh(opened.books, needs, lots, { kind: one.kind, moves });
     if (refusal !== null) {
       const { code, commodity, available, missing } = refusal;
-      const unit = commodity === 'rupiah' ? 'rupiah' : (one.lot === null ? pledge.unit : commodity);
-      throw new Problem(code, { commodity, unit, available: shownQuantity(available, commodity), missing: shownQuantity(missing, commodity), needId: one.lot?.needId });
+      const { item, unit } = partsOf(commodity);
+      throw new Problem(code, { item, unit, available: shownQuantity(available, commodity), missing: shownQuantity(missing, commodity), needId: one.lot?.needId });
     }
     return { id: newId(), asked: one, moves };
   });
@@ -88,11 +88,12 @@ async function openNeeds(tx: Tx, ids: readonly string[]): Promise<Map<string, Ne
 
 /** A step of the pledge itself knows no lot; `committed` is then nothing. */
 function emptyPosition(opened: Opened, pledge: PledgeRow): Position {
-  const lot: Lot = { pledgeId: pledge.id, allocationId: pledge.id, item: pledge.commodity, unitPrice: null };
+  const lot: Lot = { pledgeId: pledge.id, allocationId: pledge.id, goods: commodityOf(pledge.commodity, pledge.unit), unitPrice: null };
   return positionOf(opened.books, lot);
 }
 
-function amountsOf({ books }: Opened, { id, commodity }: PledgeRow): { id: string; pledged: number; unspent: number; ended: number } {
+function amountsOf({ books }: Opened, { id, ...pledge }: PledgeRow): { id: string; pledged: number; unspent: number; ended: number } {
+  const commodity = commodityOf(pledge.commodity, pledge.unit);
   const at = (kind: 'giver' | 'unspent' | 'lapsed' | 'withdrawn'): number => balanceOf(books, { kind, commodity, pledgeId: id, allocationId: null });
   return { id, pledged: -at('giver'), unspent: at('unspent'), ended: at('lapsed') + at('withdrawn') };
 }

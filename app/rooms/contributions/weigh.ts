@@ -2,7 +2,7 @@
  * Whether steps may be taken: the books have what they move, and no need is covered beyond its quantity. The server weighs with
  * the balances it has locked, the model test with balances it made up; both by this one function.
  */
-import { balanceOf, post } from './ledger.ts';
+import { balanceOf, post, reversed } from './ledger.ts';
 import type { AccountKind, Books, Move, Short, TransferKind } from './ledger.ts';
 import { coverOf, metOf, nothingYet } from './step.ts';
 import type { Lot, Position } from './step.ts';
@@ -40,37 +40,31 @@ export type RefusalCode =
   | 'transfer.stands';
 
 /**
- * Takes all steps or none. `books` and `needs` are changed when all fit.
+ * Takes a step whole or not at all. `books` and `needs` are changed when it fits.
  * @returns why not, or null
  */
-export function weigh(
-  books: Map<string, number>,
-  needs: Map<string, NeedCover>,
-  lots: ReadonlyMap<string, NeedLot>,
-  steps: readonly Step[],
-): Refusal | null {
-  const trial = new Map(books);
-  const covers = new Map([...needs].map(([id, need]) => [id, { ...need }]));
-  for (const { kind, moves } of steps) {
-    const touched = new Set(moves.flatMap(({ from, to }) => [from.allocationId, to.allocationId]).filter((id) => id !== null));
-    const before = new Map([...touched].map((id) => [id, positionOf(trial, lots.get(id)!)]));
-    const short = post(trial, moves);
-    if (short !== null) return refusalOf(kind, short);
-    for (const [id, was] of before) {
-      const lot = lots.get(id)!;
-      const need = covers.get(lot.needId)!;
-      const now = positionOf(trial, lot);
-      need.covered += coverOf(now) - coverOf(was);
-      need.met += metOf(now) - metOf(was);
-      if (need.covered > need.quantity) {
-        const missing = need.covered - need.quantity;
-        return { code: 'need.over_covered', commodity: lot.item, available: coverOf(now) - coverOf(was) - missing, missing };
-      }
-    }
+export function weigh(books: Map<string, number>, needs: Map<string, NeedCover>, lots: ReadonlyMap<string, NeedLot>, { kind, moves }: Step): Refusal | null {
+  const touched = [...new Set(moves.flatMap(({ from, to }) => [from.allocationId, to.allocationId]).filter((id) => id !== null))].map((id) => lots.get(id)!);
+  const before = touched.map((lot) => positionOf(books, lot));
+  const short = post(books, moves);
+  if (short !== null) return refusalOf(kind, short);
+  const changes = touched.map((lot, at) => {
+    const [was, now] = [before[at]!, positionOf(books, lot)];
+    return { lot, need: needs.get(lot.needId)!, cover: coverOf(now) - coverOf(was), met: metOf(now) - metOf(was) };
+  });
+  for (const { need, cover, met } of changes) {
+    need.covered += cover;
+    need.met += met;
   }
-  for (const [key, balance] of trial) books.set(key, balance);
-  for (const [id, cover] of covers) needs.set(id, cover);
-  return null;
+  const over = changes.find(({ need }) => need.covered > need.quantity);
+  if (over === undefined) return null;
+  const missing = over.need.covered - over.need.quantity;
+  post(books, reversed(moves));
+  for (const { need, cover, met } of changes) {
+    need.covered -= cover;
+    need.met -= met;
+  }
+  return { code: 'need.over_covered', commodity: over.lot.goods, available: over.cover - missing, missing };
 }
 
 /** What stands where of one lot, by the books. */
@@ -78,7 +72,7 @@ export function positionOf(books: Books, lot: Lot): Position {
   const at = (kind: AccountKind, commodity: string): number =>
     balanceOf(books, { kind, commodity, pledgeId: lot.pledgeId, allocationId: lot.allocationId });
   const position = { ...nothingYet, committed: at('exchange', 'rupiah') };
-  for (const kind of ['covered', 'delivered', 'received', 'used', 'given_back', 'spoiled'] as const) position[kind] = at(kind, lot.item);
+  for (const kind of ['covered', 'delivered', 'received', 'used', 'given_back', 'spoiled'] as const) position[kind] = at(kind, lot.goods);
   return position;
 }
 

@@ -1,15 +1,18 @@
 /** What a guardian sees, decides and asks for; and what one guardian never learns of another. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { startTestCity } from '../../entries/testing/city.ts';
+import * as z from 'zod/mini';
+import { HOSTS, startTestCity } from '../../entries/testing/city.ts';
 import type { TestCity } from '../../entries/testing/city.ts';
 import { asActor } from '../../platform/db/actor.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { personById } from '../access/server.ts';
 import { readChildPage } from '../cases/index.ts';
 import { answerRequest, listRequests } from '../consent/server.ts';
+import { COPY_FORM, guardianCopy } from './index.ts';
 import { readMyChildren } from '../fostering/index.ts';
-import { aChild, aDoor, aFamily, AREA, aGuardian, inside } from './visitor-for-tests.ts';
+import { aChild, aDoor, aFamily, AREA, aGuardian, bytesOf, inside } from './visitor-for-tests.ts';
 
 let city: TestCity;
 before(async () => {
@@ -149,4 +152,26 @@ test('more than twenty requests a day are somebody playing', async () => {
   const one = () => mother.submit('/wali/permintaan/baru?jenis=copy', { jenis: 'copy' });
   for (let n = 0; n < 20; n += 1) assert.equal((await one()).status, 303);
   assert.equal((await one()).status, 429);
+});
+
+test('the copy: a PDF with text and nobody in its metadata, and JSON of the documented form', async () => {
+  const door = await aFamily(city);
+  const mother = await inside(city, door);
+  const options = { host: HOSTS.bogor, cookie: mother.cookie };
+  const pdf = await bytesOf(city.port, '/wali/salinan.pdf', options);
+  assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+  assert.ok(pdf.length > 10_000);
+  const outside = pdf.toString('latin1').replace(/stream\r?\n[\s\S]*?endstream/g, '');
+  assert.match(outside, /\/Title \(Salinan data anak\)/);
+  assert.doesNotMatch(outside, /Anak Rekaan|Wali Rekaan|Siti/);
+
+  const copy = z.parse(guardianCopy, JSON.parse((await bytesOf(city.port, '/wali/salinan.json', options)).toString('utf8')));
+  assert.equal(copy.child.name, 'Anak Rekaan');
+  assert.equal(copy.measurements[0]?.lengthCm, 76);
+  assert.doesNotMatch(JSON.stringify(copy), /Wali Rekaan|Ibu Rekaan|Siti/);
+  const told = readFileSync(new URL('../../../docs/guardian-copy.md', import.meta.url), 'utf8');
+  for (const field of [...Object.keys(guardianCopy.shape), ...Object.keys(copy.measurements[0]!)]) assert.ok(told.includes(`\`${field}\``), `${field} is not documented`);
+  assert.ok(told.includes(COPY_FORM));
+  const audited = await sql(`select count(*)::int as n from ~.audit_entry where verb = 'guardian.copy' and actor_kind = 'guardian' and subject_ids = array[$1]::uuid[]`, [door.childId]);
+  assert.deepEqual(audited, [{ n: 2 }]);
 });

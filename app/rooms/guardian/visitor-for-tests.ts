@@ -1,5 +1,6 @@
 /** A family with doors, and a browser without JavaScript that walks through them over real HTTP. */
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import type { TestCity } from '../../entries/testing/city.ts';
 import { HOSTS } from '../../entries/testing/city.ts';
 import { send } from '../../entries/testing/caller.ts';
@@ -104,4 +105,18 @@ export async function inside(city: TestCity, door: Opened): Promise<Browser> {
   const reply = await browser.enter(door);
   assert.equal(reply.status, 303, reply.text);
   return browser;
+}
+
+/** A file as it is sent. */
+export function bytesOf(port: number, path: string, { host, cookie }: { host: string; cookie: string | undefined }): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers: { host, cookie: cookie ?? '' } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => resolve(Buffer.concat(parts)));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
 }

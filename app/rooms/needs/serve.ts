@@ -3,6 +3,7 @@ import { completedMonths } from '@anakkita/growth';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import type { Tx } from '../../platform/db/actor.ts';
+import { newId } from '../../platform/ids/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { mustSee } from '../access/server.ts';
 import { loadCases, namePeople } from '../cases/server.ts';
@@ -117,8 +118,9 @@ export const needAnswers: Answer[] = [
     async (tx, input) => {
       const fault = catalogueFault(input.items);
       if (fault !== null) throw new Problem('input.unreadable', { field: 'items', fault });
-      const version = await insertCatalogue(tx, input.after, input.items, input.note);
-      return { id: String(version), outcome: 'published' };
+      await insertCatalogue(tx, input.after, input.items, input.note);
+      // A version is no record of its own: the command is told by an id that leads nowhere.
+      return { id: newId(), outcome: 'published' };
     },
   ),
 ];

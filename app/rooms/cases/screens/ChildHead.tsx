@@ -40,11 +40,12 @@ export function ChildHead({ page }: { page: ChildPage }) {
   );
 }
 
-/** Moved or died, with the date; nothing for a child who lives here. */
+/** Moved, died or erased, with the date; nothing for a child who lives here. */
 function ChildState({ state, on }: { state: string; on: string | null }) {
   const say = useMessages(childWords);
   const date = on === null ? '' : formatDate(on);
   if (state === 'moved') return <Tag>{say.state_moved(date)}</Tag>;
   if (state === 'died') return <Tag>{say.state_died(date)}</Tag>;
+  if (state === 'erased') return <Tag>{say.state_erased(date)}</Tag>;
   return null;
 }

@@ -50,9 +50,9 @@ export function DirectDialog({ pledge, onClose }: { pledge: PledgeView; onClose:
   }
 
   const columns: readonly Column<NeedChoice>[] = [
-    { key: 'item', title: say.directTitle, onPhone: 'head', cell: (need) => <b>{label(need.item)}, {need.villageName}</b> },
-    { key: 'left', title: say.quantity, onPhone: 'plain', cell: (need) => say.remaining(amount(need.remaining, need.unit), need.deadline === null ? '' : formatDate(need.deadline)) },
-    { key: 'price', title: say.spent, onPhone: 'plain', cell: (need) => (pledge.kind === 'money' ? say.price(amount(need.unitPrice, 'rupiah'), need.unit) : '') },
+    { key: 'item', title: say.needColumn, onPhone: 'head', cell: (need) => <b>{label(need.item)}, {need.villageName}</b> },
+    { key: 'left', title: say.missingColumn, onPhone: 'plain', cell: (need) => say.remaining(amount(need.remaining, need.unit), need.deadline === null ? '' : formatDate(need.deadline)) },
+    { key: 'price', title: say.priceColumn, onPhone: 'plain', cell: (need) => (pledge.kind === 'money' ? say.price(amount(need.unitPrice, 'rupiah'), need.unit) : '') },
   ];
   return (
     <Dialog

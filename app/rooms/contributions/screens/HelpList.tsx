@@ -7,7 +7,8 @@ import { formatNumber } from '../../../platform/ui/numbers.ts';
 import type { HelpView } from '../index.ts';
 import { FlowBar } from './FlowBar.tsx';
 import { detailWords } from './detailWords.ts';
-import { flowOf, honestPercent } from './flow.ts';
+import { honestPercent } from '../honest-percent.ts';
+import { flowOf } from './flow.ts';
 import { useGiftItems } from './useGiftItems.ts';
 import styles from './PledgeDetail.module.css';
 

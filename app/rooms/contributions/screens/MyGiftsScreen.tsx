@@ -20,6 +20,7 @@ import { PledgeSentence } from './PledgeSentence.tsx';
 import { giftWords } from './giftWords.ts';
 import { useMyGiftCommands, useMyGifts } from './useMyGifts.ts';
 import type { GiverChoice } from './useMyGifts.ts';
+import styles from './PledgeList.module.css';
 
 const choices: readonly GiverChoice[] = ['company', 'foundation', 'community', 'person'];
 
@@ -50,7 +51,9 @@ export default function MyGiftsScreen() {
     >
       <GiftFinding coverage={seen.coverage} today={seen.today} />
       {seen.coverage.length === 0 && waiting > 0 ? (
-        <BigNumber value={formatNumber(waiting)} counts={say.waitingHero} source={say.waitingSource(formatDate(seen.today))} size="large" />
+        <div className={styles['finding']}>
+          <BigNumber value={formatNumber(waiting)} counts={say.waitingHero} source={say.waitingSource(formatDate(seen.today))} size="large" />
+        </div>
       ) : null}
       <PledgeSentence
         key={promised}

@@ -45,7 +45,7 @@ export function PledgeDetailView({ detail, actionsOf, undo, named = false }: Ple
   ];
   return (
     <>
-      <GiftFinding coverage={detail.coverage} today={detail.today} />
+      <GiftFinding coverage={detail.coverage} today={detail.today} ofPledge />
       <div className={styles['facts']}>
         <Facts facts={facts} />
       </div>

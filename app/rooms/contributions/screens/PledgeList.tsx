@@ -31,7 +31,7 @@ export function PledgeList({ pledges, href, named = false }: PledgeListProps) {
             <Link href={href(pledge)} bare>
               <b>{saidOf(pledge)}</b>
             </Link>
-            {named ? <b>{pledge.giverName}</b> : null}
+            {named ? <span>{pledge.giverName}</span> : null}
             <small>
               {say.madeOn(formatDate(pledge.madeOn), pledge.wishArea === regency.code ? say.everywhere : pledge.wishAreaName)}
               {pledge.validUntil === null ? '' : `, ${say.until(formatDate(pledge.validUntil))}`}

@@ -15,6 +15,8 @@ import styles from './PledgeSentence.module.css';
 
 interface PledgeSentenceProps {
   isDepartment: boolean;
+  /** Somebody writes it down for the giver. */
+  forAnother?: boolean;
   /** More words at the end of the sentence: on behalf of whom. */
   more?: ReactNode;
   onSay: (said: Sayable) => void;
@@ -23,7 +25,7 @@ interface PledgeSentenceProps {
 }
 
 /** A promise as one sentence: "Saya memberi 500 kg telur untuk anak di Bogor Barat." */
-export function PledgeSentence({ isDepartment, more, onSay, busy, error }: PledgeSentenceProps) {
+export function PledgeSentence({ isDepartment, forAnother = false, more, onSay, busy, error }: PledgeSentenceProps) {
   const say = useMessages(giftWords);
   const { items, label, amount } = useGiftItems();
   const { areas, regency } = useGiftAreas();
@@ -46,7 +48,7 @@ export function PledgeSentence({ isDepartment, more, onSay, busy, error }: Pledg
   return (
     <section className={styles['sheet']} aria-label={say.give}>
       <Sentence>
-        {say.give}{' '}
+        {forAnother ? say.theyGive : say.give}{' '}
         <SentenceChoice
           label={say.chooseKind}
           options={(['money', 'goods', 'service'] as const).map((value) => ({ value, label: { money: say.giveMoney, goods: say.giveGoods, service: say.giveService }[value] }))}

@@ -51,6 +51,7 @@ export function RecordPledge({ open, onClose }: { open: boolean; onClose: () => 
         {isNew ? <Select label={say.giverKind} options={kinds.map((value) => ({ value, label: kindOf(value) }))} value={kind} onChange={setKind} /> : null}
       </FormGrid>
       <PledgeSentence
+        forAnother
         isDepartment={isNew ? kind === 'department' : chosen?.kind === 'department'}
         busy={addGiver.isPending || record.isPending}
         error={addGiver.error ?? record.error}

@@ -16,7 +16,7 @@ import type { StatementRow } from '../statement.ts';
 import { GiftFinding } from './GiftFinding.tsx';
 import { saveFile } from './saveFile.ts';
 import { statementWords } from './statementWords.ts';
-import { useGiftItems } from './useGiftItems.ts';
+import { decimalsOf, useGiftItems } from './useGiftItems.ts';
 import { useMyGifts } from './useMyGifts.ts';
 
 /** A giver's statement, as page; the same rows as PDF and spreadsheet. */
@@ -44,23 +44,23 @@ export default function StatementScreen() {
   }
   const statement = statementOf(seen.giver.name, seen.today, seen.pledges, seen.coverage);
   const { money } = statement;
-  const counted = (row: StatementRow, quantity: number) => (row.unit === null ? '' : formatNumber(quantity, Number.isInteger(quantity) ? 0 : 2));
+  const counted = (row: StatementRow, quantity: number) => (row.unit === null && quantity === 0 ? '' : formatNumber(quantity, decimalsOf(quantity)));
   const columns: readonly Column<StatementRow>[] = [
     {
       key: 'promise',
       title: say.promise,
       width: '22%',
       onPhone: 'head',
-      cell: (row) => <b>{row.commodity === 'rupiah' ? amount(row.said, 'rupiah') : `${amount(row.said, row.saidUnit)} ${label(row.commodity)}`}</b>,
+      cell: (row) => <b>{row.said === null ? say.same : row.commodity === 'rupiah' ? amount(row.said, 'rupiah') : `${amount(row.said, row.saidUnit)} ${label(row.commodity)}`}</b>,
     },
-    { key: 'made', title: say.made, width: '110px', onPhone: 'end', cell: (row) => formatDate(row.madeOn) },
+    { key: 'made', title: say.made, width: '110px', onPhone: 'end', cell: (row) => (row.said === null ? '' : formatDate(row.madeOn)) },
     { key: 'became', title: say.became, onPhone: 'plain', cell: (row) => (row.item === null ? say.notYet : `${label(row.item)}, ${row.unit}`) },
     { key: 'needs', title: say.needs, align: 'right', cell: (row) => formatNumber(row.needs) },
     { key: 'directed', title: say.directed, align: 'right', cell: (row) => counted(row, row.directed) },
     { key: 'delivered', title: say.delivered, align: 'right', cell: (row) => counted(row, row.delivered) },
     { key: 'received', title: say.received, align: 'right', cell: (row) => counted(row, row.received) },
     { key: 'used', title: say.used, align: 'right', cell: (row) => counted(row, row.used) },
-    { key: 'rest', title: say.rest, align: 'right', width: '130px', cell: (row) => (row.commodity === 'rupiah' ? amount(row.unspent, 'rupiah') : formatNumber(row.unspent)) },
+    { key: 'rest', title: say.rest, align: 'right', width: '130px', cell: (row) => (row.unspent === null ? '' : row.commodity === 'rupiah' ? amount(row.unspent, 'rupiah') : counted(row, row.unspent)) },
   ];
   const save = (form: 'pdf' | 'xlsx' | 'csv') => saveFile(downloadMyStatement, { form });
   return (

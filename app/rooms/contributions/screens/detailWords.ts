@@ -20,7 +20,7 @@ export const detailWords = defineMessages({
     age: (from: number, to: number) => `umur ${from} sampai ${to} bulan`,
     ageLast: '4 tahun ke atas',
     share: (own: string, asked: string, percent: string) => `${own} dari ${asked} yang direncanakan (${percent} %)`,
-    cost: (rupiah: string) => `terikat ${rupiah}`,
+    cost: (rupiah: string) => `Terikat ${rupiah}`,
     lost: (amount: string) => `${amount} kembali atau rusak`,
     because: (reason: string) => `Karena: ${reason}`,
     steps: 'Langkah demi langkah',

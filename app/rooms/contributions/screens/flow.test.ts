@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flowOf, honestPercent } from './flow.ts';
+import { honestPercent } from '../honest-percent.ts';
+import { flowOf } from './flow.ts';
 
 test('each step holds all that went further', () => {
   assert.deepEqual(flowOf({ covered: 20, delivered: 10, received: 6, used: 4 }), { directed: 40, delivered: 20, received: 10, used: 4 });

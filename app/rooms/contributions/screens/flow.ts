@@ -9,10 +9,3 @@ export function flowOf(at: { covered: number; delivered: number; received: numbe
   const delivered = round(at.delivered + received);
   return { directed: round(at.covered + delivered), delivered, received, used: at.used };
 }
-
-/** A share as whole per cent that never says all when it is not all, nor nothing when it is something. */
-export function honestPercent(part: number, whole: number): number {
-  if (whole <= 0) return 0;
-  const percent = Math.floor((part / whole) * 100);
-  return part > 0 ? Math.max(1, Math.min(percent, part < whole ? 99 : 100)) : 0;
-}

@@ -5,6 +5,7 @@ export const giftWords = defineMessages({
   id: {
     title: 'Sumbangan saya',
     give: 'Saya memberi',
+    theyGive: 'Pemberi ini memberi',
     giveMoney: 'uang',
     giveGoods: 'barang',
     giveService: 'jasa',
@@ -35,6 +36,7 @@ export const giftWords = defineMessages({
     none: 'Belum ada janji',
     noneHelp: 'Tulis di atas apa yang ingin Anda berikan: "Rp 20 juta", atau "500 kg telur untuk Bogor Barat". Sesudah itu Anda dapat mengikutinya sampai diterima.',
     coverHero: (item: string, needs: string) => `${item} yang direncanakan untuk ${needs} kebutuhan anak tertutup oleh sumbangan Anda`,
+    coverByPledge: (item: string, needs: string) => `${item} yang direncanakan untuk ${needs} kebutuhan anak tertutup oleh janji ini`,
     coverSource: (own: string, asked: string, all: string, day: string) => `${own} dari ${asked}; bersama pemberi lain ${all}. Sumber: buku besar sumbangan, keadaan ${day}.`,
     waitingHero: 'janji Anda menunggu diarahkan ke kebutuhan anak',
     waitingSource: (day: string) => `Belum ada yang menutup kebutuhan. Sumber: buku besar sumbangan, keadaan ${day}.`,
@@ -51,6 +53,7 @@ export const giftWords = defineMessages({
   en: {
     title: 'My contributions',
     give: 'I give',
+    theyGive: 'This giver gives',
     giveMoney: 'money',
     giveGoods: 'goods',
     giveService: 'a service',
@@ -81,6 +84,7 @@ export const giftWords = defineMessages({
     none: 'No pledge yet',
     noneHelp: 'Write above what you would like to give: "Rp 20 juta", or "500 kg of eggs for Bogor Barat". Then you can follow it until it is received.',
     coverHero: (item, needs) => `of the ${item} planned for ${needs} needs of children is covered by you`,
+    coverByPledge: (item, needs) => `of the ${item} planned for ${needs} needs of children is covered by this pledge`,
     coverSource: (own, asked, all, day) => `${own} of ${asked}; with other givers ${all}. Source: contribution ledger, as of ${day}.`,
     waitingHero: 'of your pledges wait to be directed to children\u2019s needs',
     waitingSource: (day) => `Nothing covers a need yet. Source: contribution ledger, as of ${day}.`,

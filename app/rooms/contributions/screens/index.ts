@@ -8,7 +8,7 @@ export const screens: readonly ScreenRoute[] = [
     title: { id: 'Sumbangan saya', en: 'My contributions' },
     needs: 'pledge.make',
     load: () => import('./MyGiftsScreen.tsx'),
-    nav: { icon: IconGift, order: 12, label: { id: 'Sumbangan', en: 'Giving' } },
+    nav: { icon: IconGift, order: 12, label: { id: 'Memberi', en: 'Giving' } },
     landing: 4,
   },
   { path: '/sumbangan/pernyataan', title: { id: 'Pernyataan sumbangan', en: 'Statement' }, needs: 'pledge.make', load: () => import('./StatementScreen.tsx') },

@@ -2,7 +2,7 @@ import { addressOf } from '../../../platform/http/client.ts';
 import type { Endpoint } from '../../../platform/http/endpoint.ts';
 
 /** Lets the browser fetch a file by itself; its name comes with it. */
-export function saveFile<E extends Endpoint>(endpoint: E, input: Record<string, unknown>): void {
+export function saveFile(endpoint: Endpoint, input: Record<string, unknown>): void {
   const link = document.createElement('a');
   link.href = addressOf(endpoint, input).url;
   link.download = '';

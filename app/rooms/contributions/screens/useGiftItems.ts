@@ -6,6 +6,12 @@ import { listGiftItems, RUPIAH } from '../index.ts';
 import type { ItemChoice } from '../index.ts';
 import { formatRupiah } from './rupiah.ts';
 
+/** Places a quantity needs: none, one or two. */
+export function decimalsOf(quantity: number): number {
+  const hundredths = Math.round(quantity * 100);
+  return hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2;
+}
+
 const HALF_HOUR_MS = 30 * 60_000;
 
 export interface GiftItems {
@@ -26,6 +32,6 @@ export function useGiftItems(): GiftItems {
       const found = items.find((item) => item.code === code);
       return found === undefined ? code : language === 'id' ? found.label : found.labelEn;
     },
-    amount: (quantity, unit) => (unit === RUPIAH ? formatRupiah(quantity) : `${formatNumber(quantity, Number.isInteger(quantity) ? 0 : 2)} ${unit}`),
+    amount: (quantity, unit) => (unit === RUPIAH ? formatRupiah(quantity) : `${formatNumber(quantity, decimalsOf(quantity))} ${unit}`),
   };
 }

@@ -38,7 +38,7 @@ export default function BreachesScreen() {
   ];
   return (
     <DeskPage
-      title={open > 0 ? say.title(formatNumber(open)) : say.none}
+      title={query.data === undefined ? say.back : open > 0 ? say.title(formatNumber(open)) : say.none}
       mainAction={
         <Button variant="main" onPress={() => setRecording(true)}>
           {say.record}

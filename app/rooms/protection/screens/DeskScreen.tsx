@@ -16,18 +16,20 @@ import { DeskPage } from './DeskPage.tsx';
 import { LegalClock } from './LegalClock.tsx';
 import { Loaded } from './Loaded.tsx';
 import { Waiting } from './Waiting.tsx';
+import { deskWords } from './deskWords.ts';
 import { codeWord, requestWords } from './requestWords.ts';
 import styles from './desk.module.css';
 
 /** The desk: what is due first, and beside it what else waits. */
 export default function DeskScreen() {
   const say = useMessages(requestWords);
+  const desk = useMessages(deskWords);
   const { search, setSearch } = useAddress();
   const answered = search['lihat'] === 'dijawab';
   const waiting = useQuery(queryOptionsFor(listRightsRequests, { which: 'waiting' }));
   const late = waiting.data?.requests.filter(({ clock }) => clock?.state === 'late').length ?? 0;
   const open = waiting.data?.requests.length ?? 0;
-  const title = late > 0 ? say.late(formatNumber(late)) : open > 0 ? say.waiting(formatNumber(open)) : say.none;
+  const title = waiting.data === undefined ? desk.requests : late > 0 ? say.late(formatNumber(late)) : open > 0 ? say.waiting(formatNumber(open)) : say.none;
   return (
     <DeskPage title={title}>
       <p className={styles['lead']}>{say.lead}</p>

@@ -14,6 +14,7 @@ import { CoarseChild } from './CoarseChild.tsx';
 import { DecideErasure } from './DecideErasure.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { Loaded } from './Loaded.tsx';
+import { deskWords } from './deskWords.ts';
 import { erasureWords } from './erasureWords.ts';
 import styles from './desk.module.css';
 
@@ -22,6 +23,7 @@ const KEPT = /_kept$/;
 /** Erasures, those that wait for a second person first. */
 export default function ErasureScreen() {
   const say = useMessages(erasureWords);
+  const desk = useMessages(deskWords);
   const query = useQuery(queryOptionsFor(listErasures, {}));
   const [chosen, setChosen] = useState<ErasureView | null>(null);
   const waiting = query.data?.erasures.filter(({ state }) => state === 'proposed').length ?? 0;
@@ -50,7 +52,7 @@ export default function ErasureScreen() {
     },
   ];
   return (
-    <DeskPage title={waiting > 0 ? say.title(formatNumber(waiting)) : say.none}>
+    <DeskPage title={query.data === undefined ? desk.erasure : waiting > 0 ? say.title(formatNumber(waiting)) : say.none}>
       <p className={styles['lead']}>{say.lead}</p>
       <Loaded query={query}>
         {({ erasures }) =>

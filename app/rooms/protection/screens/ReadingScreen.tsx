@@ -20,6 +20,7 @@ import { DeskPage } from './DeskPage.tsx';
 import { FindingSheet } from './FindingSheet.tsx';
 import { LimitsSheet } from './LimitsSheet.tsx';
 import { Loaded } from './Loaded.tsx';
+import { deskWords } from './deskWords.ts';
 import { findingSentence, readingWords } from './readingWords.ts';
 import styles from './desk.module.css';
 
@@ -29,6 +30,7 @@ const LOOK_MS = 4_000;
 /** Reading that stands out, each with its rule, its figures and the way on. */
 export default function ReadingScreen() {
   const say = useMessages(readingWords);
+  const desk = useMessages(deskWords);
   const notify = useNotice();
   const client = useQueryClient();
   const { verbs } = useSignedIn();
@@ -48,7 +50,7 @@ export default function ReadingScreen() {
   const list = (which: 'waiting' | 'answered') => <List which={which} {...(mayDecide ? { onChoose: setChosen } : {})} />;
   return (
     <DeskPage
-      title={facts !== undefined && facts.waiting > 0 ? say.title(formatNumber(facts.waiting)) : say.none}
+      title={facts === undefined ? desk.reading : facts.waiting > 0 ? say.title(formatNumber(facts.waiting)) : say.none}
       {...(mayDecide
         ? {
             actions: <Button onPress={() => setLimits(true)}>{say.limits}</Button>,

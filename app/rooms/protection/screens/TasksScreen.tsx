@@ -25,6 +25,7 @@ import styles from './desk.module.css';
 const words = defineMessages({
   id: {
     title: (n: string) => `${n} tugas dari pelindung data`,
+    tasks: 'Tugas dari pelindung data',
     none: 'Tidak ada tugas dari pelindung data',
     empty: 'Tidak ada yang menunggu',
     emptyHelp: 'Di sini muncul wali yang harus diberi tahu tatap muka, dan isian yang menurut wali keliru.',
@@ -40,6 +41,7 @@ const words = defineMessages({
   },
   en: {
     title: (n) => `${n} tasks of data protection`,
+    tasks: 'Tasks of data protection',
     none: 'No task of data protection',
     empty: 'Nothing waits',
     emptyHelp: 'Guardians to be told face to face, and fields that a guardian says are wrong, appear here.',
@@ -64,7 +66,7 @@ export default function TasksScreen() {
   const query = useQuery(queryOptionsFor(listProtectionTasks, {}));
   const open = (query.data?.corrections.length ?? 0) + (query.data?.breaches.flatMap(({ children }) => children.filter(({ toldAt }) => toldAt === null)).length ?? 0);
   return (
-    <Page title={open > 0 ? say.title(formatNumber(open)) : say.none}>
+    <Page title={query.data === undefined ? say.tasks : open > 0 ? say.title(formatNumber(open)) : say.none}>
       <Loaded query={query}>{(data) => <Tasks data={data} />}</Loaded>
     </Page>
   );
