@@ -58,7 +58,7 @@ after(() => city.close());
 const nameOf = (endpoint: Endpoint): string => `${endpoint.method} ${endpoint.path}`;
 const probeOf = (endpoint: Endpoint): Probe => probes[nameOf(endpoint)]!;
 const userOf = (role: Role): string => `uji.${role.replaceAll('_', '.')}`;
-const denied = ({ body }: Reply): boolean => ['access.denied', 'session.missing', 'record.missing'].includes(String(body['code']));
+const denied = ({ body }: Reply): boolean => ['access.denied', 'session.missing', 'record.missing', 'visit.not_paired'].includes(String(body['code']));
 const ofOne = (endpoint: Endpoint): boolean => ['record', 'own'].includes(probeOf(endpoint).kind);
 const isRead = (endpoint: Endpoint): boolean => endpoint.method === 'GET';
 /** Without a probe an endpoint fails the first test, not all of them. */

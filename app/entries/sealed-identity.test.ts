@@ -61,7 +61,7 @@ async function searched(): Promise<Map<string, string>> {
     if (!/^(text|bytea|jsonb)/.test(type!) || said!.endsWith('Derived; not in backups.')) continue;
     const shown = type === 'bytea' ? `encode(${column}, 'escape')` : `${column}::text`;
     const [all] = await query(`select string_agg(${shown}, chr(10)) as text from ~${table} where ${column} is not null`);
-    if (all!['text'] !== null) texts.set(`${table}.${column}`, String(all!['text']).toLowerCase());
+    if (all!['text'] !== null) texts.set(`${table}.${column}`, (all!['text'] as string).toLowerCase());
   }
   assert.ok(columns.length > 300 && texts.size > 60 && texts.has('child.identity_cipher') && !texts.has('child_search.words'));
   return texts;

@@ -10,6 +10,7 @@ import { prepareJobs, startJobs } from '../platform/jobs/index.ts';
 import type { JobEnvironment } from '../platform/jobs/index.ts';
 import { log } from '../platform/log/index.ts';
 import { runOutbox } from '../platform/outbox/index.ts';
+import { endSolves } from '../platform/solver/index.ts';
 import { personById } from '../rooms/access/server.ts';
 import { listeners, registerProjections } from './rooms.ts';
 import { queues, works } from './works.ts';
@@ -38,6 +39,7 @@ async function run(connection: Connection): Promise<void> {
   const stops: (() => Promise<void>)[] = [];
   process.once('disconnect', () => {
     setTimeout(() => process.exit(0), GRACE_MS).unref();
+    endSolves();
     void Promise.allSettled(stops.map((stop) => stop())).then(() => process.exit(0));
   });
   for (const regency of regencies) {

@@ -9,24 +9,28 @@ export class OutputFile {
   private readonly file: FileHandle;
   private buffer = Buffer.allocUnsafe(1 << 20);
   private length = 0;
-  private readonly onSignal = (signal: NodeJS.Signals): void => {
-    rmSync(this.draft, { force: true });
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
+  private readonly onSignal: (signal: NodeJS.Signals) => void;
 
-  private constructor(path: string, draft: string, file: FileHandle) {
+  private constructor(path: string, draft: string, file: FileHandle, onSignal: (signal: NodeJS.Signals) => void) {
     this.path = path;
     this.draft = draft;
     this.file = file;
-    process.once('SIGINT', this.onSignal).once('SIGTERM', this.onSignal);
+    this.onSignal = onSignal;
   }
 
   /** @throws Failure when nothing can be written there */
   static async create(path: string): Promise<OutputFile> {
     const draft = `${path}.${process.pid}.part`;
+    // Listening before the draft is there: whoever interrupts at once leaves none behind either.
+    const onSignal = (signal: NodeJS.Signals): void => {
+      rmSync(draft, { force: true });
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    };
+    process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
     try {
-      return new OutputFile(path, draft, await open(draft, 'wx'));
+      return new OutputFile(path, draft, await open(draft, 'wx'), onSignal);
     } catch (error) {
+      process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
       throw failureOf(error, path, 'write');
     }
   }

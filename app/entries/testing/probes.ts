@@ -274,7 +274,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'POST /v1/my-children/{childId}/visits': { kind: 'own', input: ({ childId }) => ({ childId, ...visitCard() }) },
   'POST /v1/children/{childId}/visits': { kind: 'record', input: ({ childId }) => ({ childId, ...visitCard() }) },
   'GET /v1/children/{childId}/visits': { kind: 'record', input: ({ childId }) => ({ childId }) },
-  'POST /v1/children/{childId}/visits/{visitId}/worry-answered': { kind: 'record', input: ({ childId }) => ({ childId, visitId: randomUUID() }) },
+  'POST /v1/children/{childId}/visits/{visitId}/worry-answered': { kind: 'record', input: ({ childId, visitId }) => ({ childId, visitId }) },
   'GET /v1/visits/late': { kind: 'list', input: nothing },
   'POST /v1/my-calendar': { kind: 'list', input: nothing },
   'DELETE /v1/my-calendar': { kind: 'list', input: nothing },

@@ -1,11 +1,8 @@
 /**
  * Causes found: the fields of the assessment with what each may hold, and the danger signs that force a referral today.
- * From the working paper of the programme (unverified, for a nutritionist's review): `ASSESSMENT_VERSION` names the edition.
+ * From the working paper of the programme, edition 2025-1 (unverified, for a nutritionist's review).
  */
 import * as z from 'zod/mini';
-
-/** Which edition of the questions an assessment answers. */
-export const ASSESSMENT_VERSION = '2025-1';
 
 const whole = (from: number, to: number) => z.optional(z.int().check(z.gte(from), z.lte(to)));
 const part = (from: number, to: number) => z.optional(z.number().check(z.gte(from), z.lte(to)));

@@ -123,12 +123,6 @@ export async function listPledges(tx: Tx, filter: { free: boolean }, after: Pled
   return (await pledgesQuery(filter, after, limit).execute(tx.sql)).rows;
 }
 
-/** Pledges with something free, for whoever directs them. */
-export async function findFreePledges(tx: Tx): Promise<PledgeRow[]> {
-  const { rows } = await sql<PledgeRow>`select ${pledgeColumns} from pledge p ${named} where p.unspent > 0 and (p.valid_until is null or p.valid_until >= ${tx.today}) order by p.made_on, p.id`.execute(tx.sql);
-  return rows;
-}
-
 /** Pledges whose promise ended before a day, with something left. */
 export async function findEndedPledges(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from pledge where valid_until < ${tx.today} and unspent > 0 order by id`.execute(tx.sql);

@@ -76,7 +76,7 @@ describe('a foster parent and a child', () => {
     assert.equal((await propose((await child({ restricted: true })).childId)).body['code'], 'record.missing', 'the secretariat does not see it');
     const [one, two, three, four] = [await child(), await child(), await child(), await child()];
     const replies = await Promise.all([one, two, three, four].map(({ childId }) => propose(childId)));
-    assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 200, 200, 422]);
+    assert.deepEqual(replies.map(({ status }) => status).toSorted((a, b) => a - b), [200, 200, 200, 422]);
     assert.deepEqual((await propose(one.childId)).body['details'], { why: ['child_paired', 'at_capacity'] });
     const proposed = await mine();
     assert.equal(proposed.length, 3);

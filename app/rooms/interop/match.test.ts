@@ -218,7 +218,7 @@ test('every row gets one verdict that names only children and earlier rows that 
       for (const [place, match] of matches.entries())
         if (match.verdict === 'new' || match.verdict === 'matched') assert.notEqual(again[place]?.verdict, 'new');
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 20_261_124 },
   );
 });
 

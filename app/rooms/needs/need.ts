@@ -7,9 +7,6 @@ import type { SafetyFacts } from './safety.ts';
 export const needStates = ['proposed', 'open', 'covered', 'met', 'declined', 'expired'] as const;
 export type NeedState = (typeof needStates)[number];
 
-/** Lines that somebody still waits for. */
-export const isOngoing = (state: NeedState): boolean => state === 'proposed' || state === 'open' || state === 'covered';
-
 /** What a person says when they accept a line. */
 export interface Acceptance {
   quantity: number;

@@ -2,6 +2,6 @@
 import type { Projection } from '../../platform/db/projections.ts';
 import { followMovesOfProtection } from './task-store.ts';
 
-const childErased: Projection = (tx) => followMovesOfProtection(tx);
+const follow: Projection = (tx) => followMovesOfProtection(tx);
 
-export const projections: Readonly<Record<string, Projection>> = { 'child.erased': childErased };
+export const projections: Readonly<Record<string, Projection>> = { 'child.erased': follow, 'import.committed': follow };

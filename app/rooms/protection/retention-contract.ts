@@ -24,7 +24,7 @@ export const readRetention = endpoint({
         law: z.string(),
         verified: z.boolean(),
         days: z.nullable(z.number()),
-        then: z.enum(['delete', 'anonymise']),
+        does: z.enum(['delete', 'anonymise']),
         how: z.enum(['people', 'night', 'always', 'kept']),
         on: z.boolean(),
       }),

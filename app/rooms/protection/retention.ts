@@ -11,7 +11,7 @@ export interface RetentionRule {
   /** Days from the beginning that `from` names; null: as long as what it tells of. */
   readonly days: number | null;
   readonly from: 'last_visit' | 'written' | 'answered' | 'committed' | 'uploaded' | 'ended';
-  readonly then: 'delete' | 'anonymise';
+  readonly does: 'delete' | 'anonymise';
   /**
    * - `people`: two people decide each time
    * - `night`: the nightly run, once it is switched on

@@ -19,5 +19,3 @@ export function answersOver(declared: () => Declared): Answer[] {
 
 export const works: readonly Work[] = [...lookWorks, ...retentionWorks, ...eraseWorks];
 export { projections } from './listen.ts';
-export { followMovesOfProtection } from './task-store.ts';
-export { lookForUnusual } from './look-jobs.ts';

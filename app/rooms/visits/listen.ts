@@ -20,15 +20,23 @@ const pairingStarted: Projection = async (tx, event) => handOverClock(tx, event.
 
 const pairingEnded: Projection = async (tx, event) => handOverClock(tx, event.payload['childId'] as string, null);
 
+/** Rewrites the present area of clocks and visits after moves. */
+const importCommitted: Projection = async (tx) => {
+  await followMoves(tx, 'visit_clock');
+  await followMoves(tx, 'visit');
+};
+
+/** The identity was erased: nobody visits any more, and the words of the cards went with the key. */
+const childErased: Projection = async (tx, event) => {
+  await stopClock(tx, event.payload['childId'] as string);
+  await followMoves(tx, 'visit');
+};
+
 export const projections: Readonly<Record<string, Projection>> = {
   'case.opened': caseOpened,
   'case.closed': caseClosed,
   'pairing.started': pairingStarted,
   'pairing.ended': pairingEnded,
+  'import.committed': importCommitted,
+  'child.erased': childErased,
 };
-
-/** Rewrites the present area of clocks and visits after moves. */
-export async function followMovesOfVisits(tx: Tx): Promise<void> {
-  await followMoves(tx, 'visit_clock');
-  await followMoves(tx, 'visit');
-}

@@ -3,6 +3,6 @@ import type { Answer } from '../../platform/http/serve.ts';
 import { calendarAnswers } from './calendar-serve.ts';
 import { answers as visitAnswers } from './serve.ts';
 
-export { followMovesOfVisits, projections } from './listen.ts';
+export { projections } from './listen.ts';
 
 export const answers: readonly Answer[] = [...visitAnswers, ...calendarAnswers];

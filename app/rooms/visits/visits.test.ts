@@ -28,14 +28,10 @@ const idOf = async (username: string): Promise<string> => (await city.pool.query
 /** A child with an open case whose opening is announced by the kader's own act, as rooms do. */
 async function childWithCase(): Promise<Fixture> {
   const child = await writeFixture(city.pool, city.bogor, area);
+  for (const one of ['visit', 'visit_clock']) await city.pool.query(`delete from ${table(one)} where child_id = $1`, [child.childId]);
   await asActor(city.pool, city.bogor, personById(await idOf('siti')), { need: 'case.read', records: null }, async (tx) => {
     tx.mustSomewhere('case.read');
-    const caseId = randomUUID();
-    await tx.client.query(
-      `insert into case_file (id, child_id, area, opened_on, opened_at, opened_by, reason, measurement_id, len_z) values ($1, $2, $3, $4, now(), $5, 'stunted', $6, -250)`,
-      [caseId, child.childId, area, today, tx.actor.id, child.measurementId],
-    );
-    tx.announce({ topic: 'case.opened', subjectId: caseId, area, payload: { childId: child.childId } });
+    tx.announce({ topic: 'case.opened', subjectId: child.childId, area, payload: { childId: child.childId } });
   });
   return child;
 }

@@ -3,6 +3,7 @@ import { IconChartLine, IconTable } from '@tabler/icons-react';
 import { ChartGround } from './ChartGround.tsx';
 import { ChildLine } from './ChildLine.tsx';
 import { GrowthTable } from './GrowthTable.tsx';
+import { PlanLine, type ExpectedPoint } from './PlanLine.tsx';
 import { PointReader } from './PointReader.tsx';
 import { Readout } from './Readout.tsx';
 import { chartWords } from './chartWords.ts';
@@ -28,6 +29,8 @@ export interface GrowthChartProps {
   source?: string;
   /** Pixels on a desk; a phone has at most 300. */
   height?: number;
+  /** Where a plan expects the child, oldest first; its line goes to a ring with the day. */
+  plan?: readonly ExpectedPoint[];
   /** Leaves the table button out where the page has its own table (decision sheets). */
   withoutTable?: boolean;
 }
@@ -36,13 +39,13 @@ export interface GrowthChartProps {
  * A child's growth on the WHO paper: bands, the child's line with class marks, the newest value, held values with
  * their reason. Reads with the keyboard, as a table, on paper, from 328 px up.
  */
-export function GrowthChart({ index, sex, points, title, source, height, withoutTable = false }: GrowthChartProps) {
+export function GrowthChart({ index, sex, points, title, source, height, plan = [], withoutTable = false }: GrowthChartProps) {
   const say = useMessages(chartWords);
   const [ref, width] = useWidth<HTMLDivElement>(680);
   const [active, setActive] = useState<string | null>(null);
   const [asTable, setAsTable] = useState(false);
   if (points.length === 0) return <SourceLine>{say.empty}</SourceLine>;
-  const frame = frameOf(index, sex, points, width, height);
+  const frame = frameOf(index, sex, points, width, height, plan.at(-1)?.x ?? null);
   const read = points.find((point) => point.key === active);
   const { unit, decimals } = unitOf(index);
   const held = points.filter((point) => point.held !== undefined);
@@ -55,6 +58,7 @@ export function GrowthChart({ index, sex, points, title, source, height, without
             byAge={isByAge(index)}
             upper={index === 'weightForLength' || index === 'weightForHeight' || index === 'bmiForAge' ? [3, 2] : [2]}
           />
+          <PlanLine frame={frame} plan={plan} unit={unit} />
           <ChildLine frame={frame} index={index} points={points} labelled={!read} />
           <PointReader frame={frame} index={index} points={points} active={active} onActive={setActive} />
         </svg>

@@ -22,13 +22,13 @@ export interface Frame {
 
 const NARROW_BELOW = 480;
 
-/** Lays out a chart of a width for a child's points, oldest first. */
-export function frameOf(index: ChartIndex, sex: 'M' | 'F', points: readonly GrowthPoint[], width: number, tall = 404): Frame {
+/** Lays out a chart of a width for a child's points, oldest first. `planTo`: age in months up to which a plan must fit on it. */
+export function frameOf(index: ChartIndex, sex: 'M' | 'F', points: readonly GrowthPoint[], width: number, tall = 404, planTo: number | null = null): Frame {
   const narrow = width < NARROW_BELOW;
   const height = narrow ? Math.min(tall, 300) : tall;
   const counted = points.filter((point) => point.held === undefined);
   const along = (counted.length > 0 ? counted : points).map((point) => point.x);
-  const x = isByAge(index) ? ageWindow(along, narrow) : lengthWindow(along, reachOf(index));
+  const x = isByAge(index) ? ageWindow(planTo === null ? along : [...along, Math.max(planTo - 1, along.at(-1) ?? 0)], narrow) : lengthWindow(along, reachOf(index));
   const line = (z: number) => curve(index, sex, x.from, x.to, z);
   const shown = counted.filter((point) => point.x >= x.from && point.x <= x.to).map((point) => point.value);
   const highest = index === 'lengthForAge' || index === 'weightForAge' ? 1.3 : 2.3;

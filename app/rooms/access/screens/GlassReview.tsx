@@ -55,7 +55,7 @@ export function GlassReview({ opening, onClose }: { opening: GlassView; onClose:
     >
       <div className={styles['form']}>
         <p className={styles['reason']}>
-          <b>{say.by_(opening.personName, formatInstant(opening.openedAt))}</b>
+          <b>{say.byAt(opening.personName, formatInstant(opening.openedAt))}</b>
           <br />
           {opening.reason}
         </p>

@@ -75,7 +75,7 @@ function Verdict({ opening, onJudge }: { opening: GlassView; onJudge: () => void
       <div>
         <Tag tone={review.verdict === 'justified' ? 'done' : 'severe'}>{say[review.verdict]}</Tag>
         <p className={styles['reason']}>{review.words}</p>
-        <p className={styles['quiet']}>{say.by_(review.byName, formatInstant(review.at))}</p>
+        <p className={styles['quiet']}>{say.byAt(review.byName, formatInstant(review.at))}</p>
       </div>
     );
   return mayReview ? <Button onPress={onJudge}>{say.judge}</Button> : <span className={styles['quiet']}>{say.own}</span>;

@@ -1,4 +1,5 @@
 import { defineMessages } from '../../../platform/ui/messages.ts';
+import { careVerbWords } from './careVerbWords.ts';
 
 /** Words of the trail: what each verb of the record means, in a short clause. */
 export const auditWords = defineMessages({
@@ -22,6 +23,7 @@ export const auditWords = defineMessages({
     emptyHelp: 'Setiap pembacaan dan perubahan data anak muncul di sini, juga pembacaan jejak ini.',
     lead: 'Jejak hanya bertambah, tidak pernah diubah atau dihapus. Isinya siapa dan perbuatan apa, tidak pernah nama anak atau nilainya. Membuka halaman ini juga tercatat.',
     showAll: 'Tampilkan semua orang',
+    ...careVerbWords.id,
     v_child_list: 'membuka daftar anak',
     v_child_read: 'membuka halaman anak',
     v_task_done: 'menyelesaikan tugas mendesak',
@@ -75,6 +77,24 @@ export const auditWords = defineMessages({
     v_breach_told: 'memberi tahu wali tentang kegagalan',
     v_protection_tasks: 'melihat tugas dari pelindung data',
     v_correction_done: 'memeriksa isian bersama wali',
+    v_pledge_make: 'menjanjikan sumbangan',
+    v_pledge_record: 'mencatat janji untuk pemberi',
+    v_pledge_withdraw: 'menarik kembali sisa janji',
+    v_giver_add: 'mencatat pemberi',
+    v_contribution_list: 'membuka daftar janji',
+    v_contribution_read: 'membuka satu janji',
+    v_contribution_export: 'mengunduh pernyataan sumbangan',
+    v_contribution_needs: 'melihat kebutuhan yang cocok untuk janji',
+    v_contribution_direct: 'mengarahkan janji ke kebutuhan',
+    v_contribution_release: 'melepas atau mengalihkan janji',
+    v_contribution_settle: 'mencatat harga sebenarnya',
+    v_contribution_waiting: 'membuka daftar serah terima bantuan',
+    v_delivery_record: 'mencatat antaran bantuan',
+    v_receipt_record: 'menyatakan terima bantuan',
+    v_use_record: 'mencatat bantuan dipakai',
+    v_loss_record: 'mencatat bantuan rusak atau kembali',
+    v_ledger_read: 'membaca ayat buku besar',
+    v_ledger_reverse: 'membatalkan langkah buku besar',
   },
   en: {
     title: 'Audit trail',
@@ -96,6 +116,7 @@ export const auditWords = defineMessages({
     emptyHelp: 'Every reading and change of children\u2019s data appears here, the reading of this trail too.',
     lead: 'The trail only grows and is never changed or deleted. It holds who and which act, never a child\u2019s name or values. Opening this page is recorded as well.',
     showAll: 'Show everybody',
+    ...careVerbWords.en,
     v_child_list: 'opened the register',
     v_child_read: 'opened a child\u2019s page',
     v_task_done: 'finished an urgent task',
@@ -149,6 +170,24 @@ export const auditWords = defineMessages({
     v_breach_told: 'told a guardian of a breach',
     v_protection_tasks: 'looked at data protection tasks',
     v_correction_done: 'checked a field with a guardian',
+    v_pledge_make: 'pledged a contribution',
+    v_pledge_record: 'recorded a pledge for a giver',
+    v_pledge_withdraw: 'took back the rest of a pledge',
+    v_giver_add: 'recorded a giver',
+    v_contribution_list: 'opened the list of pledges',
+    v_contribution_read: 'opened a pledge',
+    v_contribution_export: 'downloaded a statement of contributions',
+    v_contribution_needs: 'looked at needs that fit a pledge',
+    v_contribution_direct: 'directed a pledge to a need',
+    v_contribution_release: 'released or redirected a pledge',
+    v_contribution_settle: 'recorded a true price',
+    v_contribution_waiting: 'opened the list of help to hand over',
+    v_delivery_record: 'recorded a delivery',
+    v_receipt_record: 'declared help received',
+    v_use_record: 'recorded help as used',
+    v_loss_record: 'recorded help as spoiled or given back',
+    v_ledger_read: 'read entries of the ledger',
+    v_ledger_reverse: 'reversed a step of the ledger',
   },
 });
 
@@ -158,7 +197,7 @@ type VerbKey = Extract<keyof Say, `v_${string}`>;
 /** Every verb this version records and has words for, as in the record. */
 export const knownVerbs: readonly string[] = (Object.keys(auditWords.id) as (keyof Say)[])
   .filter((key): key is VerbKey => key.startsWith('v_'))
-  .map((key) => key.slice(2).replace('_', '.'));
+  .map((key) => key.slice(2).replace(/^(own_child|foster_parent|break_glass|[a-z]+)_/, '$1.'));
 
 /** `membuka halaman anak` for `child.read`; a verb without words is shown as it is. */
 export function verbWord(verb: string, say: Say): string {

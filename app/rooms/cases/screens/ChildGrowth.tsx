@@ -9,6 +9,7 @@ import { childWords } from './childWords.ts';
 import { findingSentence, spanPhrase } from './findingSentence.ts';
 import { growthFinding } from './growthFinding.ts';
 import { chartOf, countedZ, indices, pointsOf, type Index } from './growthPoints.ts';
+import { usePlanLine } from './useCase.ts';
 import styles from './ChildGrowth.module.css';
 
 const STANDING_FROM_DAYS = 731;
@@ -19,6 +20,7 @@ export function ChildGrowth({ page }: { page: ChildPage }) {
   const language = useLanguage();
   const { child, measurements } = page;
   const newest = measurements.at(-1);
+  const plan = usePlanLine(child.id, child.bornOn);
   const lengths = measurements
     .filter(({ lengthMm }) => lengthMm !== null)
     .map((m) => ({ on: m.measuredOn, z: countedZ('length', m), trained: m.measurer === 'trained' }));
@@ -36,6 +38,7 @@ export function ChildGrowth({ page }: { page: ChildPage }) {
         sex={child.sex}
         points={points}
         title={say[kind]}
+        {...(kind === 'lengthForAge' ? { plan } : {})}
         {...(first && last
           ? { source: say.source(say[kind], sex, formatNumber(points.length), spanPhrase(first.measuredOn, last.measuredOn, language)) }
           : {})}

@@ -88,8 +88,8 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
       >
         <UnitErrors page={page} />
         <ChildGrowth page={page} />
-        <MeasurementTable page={page} />
         {opened ? null : <ChildPanels childId={page.child.id} place="main" />}
+        <MeasurementTable page={page} />
         <div data-print="no">
           <Provenance page={page} />
         </div>

@@ -1,4 +1,5 @@
-import { IconHome, IconUsers } from '@tabler/icons-react';
+import { IconHome, IconListCheck, IconUsers } from '@tabler/icons-react';
+import type { ChildPanel } from '../../../platform/ui/shell/childPanels.ts';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
 
 /** Home of those who see children, the register, one child's page. */
@@ -18,5 +19,17 @@ export const screens: readonly ScreenRoute[] = [
     load: () => import('./RegisterScreen.tsx'),
     nav: { icon: IconUsers, order: 20, label: { id: 'Anak', en: 'Children' } },
   },
+  {
+    path: '/kerja',
+    title: { id: 'Pekerjaan saya', en: 'My work' },
+    needs: 'case.work',
+    load: () => import('./WorkScreen.tsx'),
+    nav: { icon: IconListCheck, order: 15, label: { id: 'Kerja', en: 'Work' } },
+  },
   { path: '/anak/$childId', title: { id: 'Halaman anak', en: 'Child' }, needs: 'child.read', load: () => import('./ChildScreen.tsx') },
+];
+
+/** The case on a child's page. */
+export const childPanels: readonly ChildPanel[] = [
+  { id: 'case', title: { id: 'Kasus', en: 'Case' }, needs: 'case.read', place: 'main', order: 10, load: () => import('./CasePanel.tsx') },
 ];

@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button } from '../../../platform/ui/Button.tsx';
+import { Callout } from '../../../platform/ui/Callout.tsx';
+import { Checkbox } from '../../../platform/ui/Checkbox.tsx';
+import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
+import { FormGrid } from '../../../platform/ui/FormGrid.tsx';
+import { RadioGroup } from '../../../platform/ui/RadioGroup.tsx';
+import { Section } from '../../../platform/ui/Section.tsx';
+import { Select } from '../../../platform/ui/Select.tsx';
+import { TextArea } from '../../../platform/ui/TextArea.tsx';
+import { TextField } from '../../../platform/ui/TextField.tsx';
+import { useLanguage } from '../../../platform/ui/language.ts';
+import { defineMessages, useMessages } from '../../../platform/ui/messages.ts';
+import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
+import { assessCase, assessmentGroups, choiceWords, dangerSigns, dangerWords, fieldWords, groupWords, type AssessmentGroup, type CaseView, type DangerSign } from '../index.ts';
+import { answersOf, inputOf, typedOf, type AssessedField } from './assessmentInputs.ts';
+import { caseWords } from './caseWords.ts';
+import { caseProblem, useCaseCommand } from './useCase.ts';
+
+const formWords = defineMessages({
+  id: {
+    title: 'Sebab yang ditemukan',
+    lead: 'Tanyakan kepada keluarga. Yang tidak ditanyakan boleh kosong.',
+    dangers: 'Tanda bahaya yang terlihat hari ini',
+    dangersHelp: 'Satu saja berarti anak dirujuk hari ini.',
+    referTo: 'Rujuk hari ini ke',
+    hospital: 'Rumah sakit',
+    posyandu: 'Puskesmas sendiri menangani, posyandu memantau',
+    reason: 'Alasan rujukan',
+    note: 'Catatan',
+    figure: 'Tulis angka saja.',
+    list: 'Pisahkan dengan koma.',
+    saved: 'Sebab tersimpan. Kebutuhan diusulkan di bawah.',
+    savedReferred: 'Sebab tersimpan dan anak dirujuk hari ini.',
+  },
+  en: {
+    title: 'Causes found',
+    lead: 'Ask the family. What was not asked may stay empty.',
+    dangers: 'Danger signs seen today',
+    dangersHelp: 'One alone means a referral today.',
+    referTo: 'Refer today to',
+    hospital: 'Hospital',
+    posyandu: 'The puskesmas treats, the posyandu watches',
+    reason: 'Reason of the referral',
+    note: 'Note',
+    figure: 'Type a figure only.',
+    list: 'Put commas between them.',
+    saved: 'Causes are kept. Needs are proposed below.',
+    savedReferred: 'Causes are kept and the child is referred today.',
+  },
+});
+
+/** Causes found with the family, and the danger signs that force a referral today. */
+export function CaseAssess({ found, open, onClose }: { found: CaseView; open: boolean; onClose: () => void }) {
+  const say = useMessages(formWords);
+  const words = useMessages(caseWords);
+  const language = useLanguage();
+  const notify = useNotice();
+  const assess = useCaseCommand(assessCase);
+  const [typed, setTyped] = useState(() => typedOf(found.assessment?.answers ?? {}));
+  const [seen, setSeen] = useState<DangerSign[]>([]);
+  const [note, setNote] = useState('');
+  const [to, setTo] = useState<'hospital' | 'posyandu'>('hospital');
+  const [reason, setReason] = useState('');
+  const { answers, refused } = answersOf(typed);
+  const problem = assess.error ? caseProblem(assess.error) : null;
+  const mustRefer = seen.length > 0 || answers['feverOverTwoWeeks'] === true || answers['tbContact'] === true || assess.error !== null;
+
+  function save() {
+    if (refused.length > 0) return;
+    const why = reason.trim() === '' ? seen.map((sign) => dangerWords[sign].id).join('; ') : reason.trim();
+    assess.mutate(
+      {
+        caseId: found.id,
+        answers: { ...answers, seen, ...(note.trim() === '' ? {} : { note: note.trim() }) },
+        referral: mustRefer && why.length >= 3 ? { id: crypto.randomUUID(), to, reason: why } : null,
+      },
+      {
+        onSuccess({ outcome }) {
+          notify({ tone: 'done', text: outcome === 'referred' ? say.savedReferred : say.saved });
+          onClose();
+        },
+      },
+    );
+  }
+
+  const field = (name: AssessedField) => (
+    <Question key={name} name={name} value={typed[name] ?? ''} onChange={(value) => setTyped({ ...typed, [name]: value })} refused={refused.includes(name)} />
+  );
+  return (
+    <Dialog
+      title={say.title}
+      open={open}
+      onClose={onClose}
+      keepOpen
+      form="side"
+      actions={
+        <>
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button variant="main" busy={assess.isPending} onPress={save}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <Section title={say.dangers} source={say.dangersHelp}>
+        {dangerSigns.map((sign) => (
+          <Checkbox key={sign} checked={seen.includes(sign)} onChange={(checked) => setSeen(checked ? [...seen, sign] : seen.filter((one) => one !== sign))}>
+            {dangerWords[sign][language]}
+          </Checkbox>
+        ))}
+      </Section>
+      {mustRefer ? (
+        <Callout tone="severe" icon={<IconAlertTriangle aria-hidden="true" />} title={say.referTo}>
+          <RadioGroup label={say.referTo} value={to} onChange={setTo} options={[{ value: 'hospital', label: say.hospital }, { value: 'posyandu', label: say.posyandu }]} />
+          <TextField label={say.reason} value={reason} onChange={setReason} />
+        </Callout>
+      ) : null}
+      <p>{say.lead}</p>
+      {(Object.keys(assessmentGroups) as AssessmentGroup[]).map((group) => (
+        <Section key={group} title={groupWords[group][language]} ruled>
+          <FormGrid>{assessmentGroups[group].map(field)}</FormGrid>
+        </Section>
+      ))}
+      <TextArea label={say.note} value={note} onChange={setNote} rows={3} />
+      {problem ? <ErrorState problem={problem} /> : null}
+    </Dialog>
+  );
+}
+
+interface QuestionProps {
+  name: AssessedField;
+  value: string;
+  onChange: (value: string) => void;
+  refused: boolean;
+}
+
+/** One question, asked by its kind. An answer may be taken back to "not asked". */
+function Question({ name, value, onChange, refused }: QuestionProps) {
+  const say = useMessages(formWords);
+  const language = useLanguage();
+  const label = fieldWords[name][language];
+  const input = inputOf[name];
+  if (typeof input !== 'string' || input === 'yesNo') {
+    const answers = input === 'yesNo' ? ['yes', 'no'] : input;
+    return <Select label={label} value={value === '' ? null : value} onChange={onChange} placeholder={'\u2013'} options={answers.map((one) => ({ value: one, label: choiceWords[one]![language] }))} />;
+  }
+  return (
+    <TextField
+      label={label}
+      value={value}
+      onChange={onChange}
+      keyboard={input === 'number' ? 'decimal' : 'text'}
+      {...(input === 'list' ? { help: say.list } : {})}
+      {...(refused ? { refusal: say.figure } : {})}
+    />
+  );
+}

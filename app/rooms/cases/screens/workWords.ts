@@ -1,0 +1,41 @@
+import { defineMessages } from '../../../platform/ui/messages.ts';
+
+/** Words of the list of today. */
+export const workWords = defineMessages({
+  id: {
+    title: 'Pekerjaan saya',
+    filter: 'Saring menurut tenggat',
+    child: 'Anak', what: 'Yang harus dilakukan', where: 'Tempat', due: 'Tenggat',
+    countLate: 'pekerjaan lewat tenggat',
+    countToday: 'pekerjaan hari ini',
+    countSoon: 'pekerjaan dalam tujuh hari, tidak ada yang lewat tenggat',
+    source: (today: string, soon: string, off: string, date: string) => `${today} hari ini, ${soon} dalam tujuh hari, ${off} anak di bawah garis rencana. Per ${date}.`,
+    show_late: 'Lewat tenggat', show_today: 'Hari ini', show_soon: 'Tujuh hari ini', show_off_track: 'Di bawah garis',
+    emptyTitle: 'Tidak ada pekerjaan di sini.', emptyAll: 'Anak yang perlu ditangani akan muncul setelah penimbangan.', emptyFilter: 'Pilih saringan lain untuk melihat yang lain.',
+    yours: 'bagian Anda', others: 'petugas lain', offTrack: 'di bawah garis rencana', planTask: 'Tugas rencana',
+    rw: (n: string) => `RW ${n}`, rt: (n: string) => `RT ${n}`,
+    step_verify: 'Ukur ulang dan pastikan', step_assess: 'Cari sebabnya', step_plan: 'Buat rencana', step_approve_plan: 'Setujui rencana', step_approve_recovery: 'Setujui pernyataan pulih', step_approve_closing: 'Setujui penutupan',
+    step_hold_conference: 'Adakan konferensi kasus', step_declare_recovery: 'Nyatakan pulih', step_confirm: 'Ukur untuk memastikan pulih', step_treat: 'Ukur dan jalankan rencana', step_watch: 'Ukur, anak dipantau', step_close: 'Usulkan penutupan', step_none: 'Selesai',
+    kind_urgent: 'Periksa dalam 24 jam', kind_remeasure: 'Ukur ulang', kind_conference: 'Konferensi kasus',
+    referral: (place: string) => `Rujukan ke ${place}`, place_posyandu: 'posyandu', place_puskesmas: 'puskesmas', place_hospital: 'rumah sakit',
+    owner_nutritionist: 'tenaga gizi', owner_midwife: 'bidan', owner_doctor: 'dokter', owner_kader: 'kader', owner_family_companion: 'pendamping keluarga', owner_village_head: 'lurah',
+  },
+  en: {
+    title: 'My work',
+    filter: 'Filter by day',
+    child: 'Child', what: 'To do', where: 'Place', due: 'Due',
+    countLate: 'things are late',
+    countToday: 'things today',
+    countSoon: 'things within seven days, none is late',
+    source: (today, soon, off, date) => `${today} today, ${soon} within seven days, ${off} children below the plan. As of ${date}.`,
+    show_late: 'Late', show_today: 'Today', show_soon: 'Seven days', show_off_track: 'Off track',
+    emptyTitle: 'Nothing to do here.', emptyAll: 'Children who need something appear after the weighing.', emptyFilter: 'Choose another filter to see the others.',
+    yours: 'yours', others: 'others', offTrack: 'below the plan', planTask: 'Task of the plan',
+    rw: (n) => `RW ${n}`, rt: (n) => `RT ${n}`,
+    step_verify: 'Measure again and confirm', step_assess: 'Find the causes', step_plan: 'Make a plan', step_approve_plan: 'Approve the plan', step_approve_recovery: 'Approve the recovery', step_approve_closing: 'Approve the closing',
+    step_hold_conference: 'Hold a case conference', step_declare_recovery: 'Declare the recovery', step_confirm: 'Measure to confirm recovery', step_treat: 'Measure and carry the plan out', step_watch: 'Measure, the child is watched', step_close: 'Propose to close', step_none: 'Done',
+    kind_urgent: 'See within 24 hours', kind_remeasure: 'Measure again', kind_conference: 'Case conference',
+    referral: (place) => `Referral to ${place}`, place_posyandu: 'posyandu', place_puskesmas: 'puskesmas', place_hospital: 'hospital',
+    owner_nutritionist: 'nutritionist', owner_midwife: 'midwife', owner_doctor: 'doctor', owner_kader: 'kader', owner_family_companion: 'family companion', owner_village_head: 'lurah',
+  },
+});
