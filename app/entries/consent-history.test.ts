@@ -110,7 +110,7 @@ async function act(one: Step, ids: readonly string[], lives: readonly Life[]): P
       await called('siti', correctGuardian, { ...facts, childId, guardianId, ofAge: one.ofAge, birthYear: picked?.birthYear ?? null });
       break;
     case 'says':
-      if (one.answer === 'withdrawn' && one.way === 'link' && picked?.until === null)
+      if (one.answer === 'withdrawn' && one.way === 'link' && picked?.until === null && !life.isMerged)
         await inTx(guardianActor(guardianId, childId), async (tx) => void (await withdrawConsent(tx, childId, { guardianId, purposes: [one.purpose], way: 'link' })));
       else if (one.answer === 'withdrawn') await called('siti', withdrawAnswers, { childId, guardianId, purposes: [one.purpose] });
       else {
@@ -178,14 +178,20 @@ async function mergeInto(from: string, to: string, life: Life, kept: Life): Prom
 /** What the foster parent gets to see must not exceed, and what the child allows must equal, what the statement says. */
 async function look(ids: readonly string[], lives: readonly Life[], after: string): Promise<void> {
   const { state } = texts;
-  const mine = JSON.stringify((await city.call('dedi', readMyChildren as Endpoint)).body);
   const rows = await asActor(city.pool, city.bogor, personById(dedi), { need: 'own.read', records: null }, async (tx) => {
     const seen = await tx.sql.selectFrom('child').select('id').execute();
     const answers = await tx.sql.selectFrom('consent_answer').select('child_id as id').execute();
     return { seen: seen.map(({ id }) => id), answers };
   });
   assert.deepEqual(rows.answers, [], 'a foster parent reads no answers');
-  const shown = await city.pool.query(`select id, allows_pairing as pairing, allows_story as story, allows_photo as photo from ${city.bogor.schema}.child where id = any ($1)`, [ids]);
+  const shown = await city.pool.query(
+    `select id, allows_pairing as pairing, allows_story as story, allows_photo as photo,
+       exists (select from ${city.bogor.schema}.child_grant g where g.child_id = c.id) as "wasPaired"
+     from ${city.bogor.schema}.child c where id = any ($1)`,
+    [ids],
+  );
+  // The list is asked for wherever a pairing was ever made; the rows of the wall are asked for always.
+  const mine = shown.rows.some(({ wasPaired }) => wasPaired) ? JSON.stringify((await city.call('dedi', readMyChildren as Endpoint)).body) : '';
   for (const [at, life] of lives.entries()) {
     const id = ids[at]!;
     const allowed = shown.rows.find((row) => row.id === id);
@@ -201,7 +207,7 @@ async function look(ids: readonly string[], lives: readonly Life[], after: strin
 }
 
 test(`${LIVES} random lives: a foster parent never sees what the latest word forbids`, async () => {
-  const samples = fc.sample(fc.array(step, { minLength: 5, maxLength: 10 }), { numRuns: LIVES, seed: Number(process.env['SEED'] ?? Date.now() % 1_000_000) });
+  const samples = fc.sample(fc.array(step, { minLength: 5, maxLength: 9 }), { numRuns: LIVES, seed: Number(process.env['SEED'] ?? Date.now() % 1_000_000) });
   await readTexts();
   for (const steps of samples) {
     const ids = [await writeFixture(city.pool, city.bogor, `${VILLAGE}.0001`), await writeFixture(city.pool, city.bogor, `${VILLAGE}.0001`)].map(({ childId }) => childId);

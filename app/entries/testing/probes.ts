@@ -223,6 +223,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'GET /v1/department-needs': { kind: 'list', input: nothing },
   'POST /v1/department-needs/{needId}/taken': { kind: 'city', input: ({ needId }) => ({ needId, plannedOn: '2099-01-01' }) },
   'PUT /v1/people/{personId}/department': { kind: 'city', input: () => ({ ...personId(), department: 'disperumkim' }) },
+  'GET /v1/department-officers': { kind: 'city', input: nothing },
   'GET /v1/need-catalogue': { kind: 'signed-in', input: nothing },
   'POST /v1/need-catalogue': { kind: 'city', input: () => ({ after: 99, items: [], note: 'percobaan' }) },
 

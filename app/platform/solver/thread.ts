@@ -52,7 +52,7 @@ function modelOf(solver: Highs, { program }: Order): Model {
 function run(solver: Highs, model: Model, order: Order): Outcome {
   const { seconds, gap, basis, guess } = order.options;
   const mixed = order.program.whole.includes(1);
-  model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: gap, mip_abs_gap: 1e-9 }); if (process.env.HX) model.options.set(JSON.parse(process.env.HX)); if (process.env.HW && basis) model.options.set(JSON.parse(process.env.HW));
+  model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: gap, mip_abs_gap: 1e-9 });
   if (basis !== undefined && !mixed) model.setBasis({ colStatus: basis.columns, rowStatus: basis.rows });
   if (guess !== undefined) model.setSolution({ colValue: guess });
   model.run();

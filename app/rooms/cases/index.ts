@@ -10,6 +10,7 @@ export * from './case.ts';
 export * from './case-next.ts';
 export * from './case-contract.ts';
 export * from './case-audit.ts';
+export * from './case-worksheet.ts';
 export * from './case-audit-contract.ts';
 export * from './assessment-words.ts';
 export * from './case-refusal-words.ts';

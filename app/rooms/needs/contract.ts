@@ -146,6 +146,15 @@ export const setDepartmentOfficer = endpoint({
   reply: done,
 });
 
+export const listDepartmentOfficers = endpoint({
+  method: 'GET',
+  path: '/v1/department-officers',
+  title: 'Officers of departments, and for which department each works.',
+  needs: 'people.manage',
+  records: null,
+  reply: z.object({ officers: z.array(z.object({ personId: z.string(), name: z.string(), department: z.nullable(z.string()) })) }),
+});
+
 export const readNeedCatalogue = endpoint({
   method: 'GET',
   path: '/v1/need-catalogue',

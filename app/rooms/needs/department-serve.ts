@@ -4,8 +4,8 @@ import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { currentCatalogue } from './catalogue-store.ts';
-import { listDepartmentNeeds, setDepartmentOfficer, takeDepartmentNeed } from './contract.ts';
-import { findDepartmentOf, findHomes, listDepartmentRows, setDepartmentOf, takeLine } from './department-store.ts';
+import { listDepartmentNeeds, listDepartmentOfficers, setDepartmentOfficer, takeDepartmentNeed } from './contract.ts';
+import { findDepartmentOf, findHomes, listDepartmentRows, listOfficers, setDepartmentOf, takeLine } from './department-store.ts';
 import { departments } from './need-item.ts';
 import type { Department } from './need-item.ts';
 
@@ -48,6 +48,11 @@ export const departmentAnswers: Answer[] = [
       return { id: input.needId, outcome: 'taken' };
     },
   ),
+
+  reads(listDepartmentOfficers, async (tx) => {
+    tx.must('people.manage', tx.regency.code);
+    return { officers: await listOfficers(tx) };
+  }),
 
   commands(
     setDepartmentOfficer,

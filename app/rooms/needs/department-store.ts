@@ -25,6 +25,14 @@ export async function findDepartmentOf(tx: Tx, personId: string): Promise<string
   return (await tx.sql.selectFrom('department_officer').select('department').where('person_id', '=', personId).executeTakeFirst())?.department ?? null;
 }
 
+/** Everybody who holds the role of a department now, with the department they work for. */
+export async function listOfficers(tx: Tx): Promise<{ personId: string; name: string; department: string | null }[]> {
+  const { rows } = await sql<{ personId: string; name: string; department: string | null }>`
+    select distinct p.id as "personId", p.name, o.department from role_grant g join person p on p.id = g.person_id left join department_officer o on o.person_id = p.id
+    where g.role = 'department' and g.ended_at is null and p.left_at is null order by p.name`.execute(tx.sql);
+  return rows;
+}
+
 export async function setDepartmentOf(tx: Tx, personId: string, department: string): Promise<void> {
   await tx.sql
     .insertInto('department_officer')

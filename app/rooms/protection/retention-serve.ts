@@ -87,6 +87,7 @@ export const answers: Answer[] = [
       await desk(tx);
       const facts = await findKeepingFacts(tx, childId);
       if (facts === undefined) throw new Problem('record.missing', {});
+      if (facts.state === 'erased') throw new Problem('record.changed', {});
       return facts;
     },
     async (tx, { erasureId, childId, requestId, reason }, facts) => {

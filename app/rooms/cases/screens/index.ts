@@ -1,4 +1,4 @@
-import { IconHome, IconListCheck, IconUsers } from '@tabler/icons-react';
+import { IconHome, IconListCheck, IconReportSearch, IconUsers } from '@tabler/icons-react';
 import type { ChildPanel } from '../../../platform/ui/shell/childPanels.ts';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
 
@@ -25,6 +25,13 @@ export const screens: readonly ScreenRoute[] = [
     needs: 'case.work',
     load: () => import('./WorkScreen.tsx'),
     nav: { icon: IconListCheck, order: 15, label: { id: 'Kerja', en: 'Work' } },
+  },
+  {
+    path: '/audit-kasus',
+    title: { id: 'Audit kasus', en: 'Case audit' },
+    needs: 'case.audit',
+    load: () => import('./CaseAuditScreen.tsx'),
+    nav: { icon: IconReportSearch, order: 28, label: { id: 'Audit', en: 'Audit' } },
   },
   { path: '/anak/$childId', title: { id: 'Halaman anak', en: 'Child' }, needs: 'child.read', load: () => import('./ChildScreen.tsx') },
 ];

@@ -1,4 +1,4 @@
-import { IconChecklist } from '@tabler/icons-react';
+import { IconBuilding, IconChecklist } from '@tabler/icons-react';
 import type { ChildPanel } from '../../../platform/ui/shell/childPanels.ts';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
 
@@ -11,6 +11,13 @@ export const screens: readonly ScreenRoute[] = [
     load: () => import('./DepartmentScreen.tsx'),
     nav: { icon: IconChecklist, order: 15, label: { id: 'Kerja', en: 'Work' } },
     landing: 1,
+  },
+  {
+    path: '/orang/dinas',
+    title: { id: 'Petugas dinas', en: 'Officers of departments' },
+    needs: 'people.manage',
+    load: () => import('./OfficersScreen.tsx'),
+    nav: { icon: IconBuilding, order: 51, label: { id: 'Dinas', en: 'Offices' } },
   },
 ];
 
