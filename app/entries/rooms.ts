@@ -37,7 +37,7 @@ export const answers: readonly Answer[] = [
   ...interopAnswers,
   ...needsAnswers,
   ...reportsAnswers,
-  ...protectionAnswersOver(() => declaredBy(endpoints)),
+  ...protectionAnswersOver(() => declaredBy(endpoints, pages)),
 ];
 
 export const endpoints: readonly Endpoint[] = answers.map(({ endpoint }) => endpoint);

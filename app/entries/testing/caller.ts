@@ -39,7 +39,7 @@ export async function callEndpoint(
   });
 }
 
-export function send(port: number, method: string, path: string, body: string | undefined, options: CallOptions = {}): Promise<Reply> {
+export function send(port: number, method: string, path: string, body: string | Uint8Array | undefined, options: CallOptions = {}): Promise<Reply> {
   const headers: Record<string, string> = { host: options.host ?? `localhost:${port}`, ...options.headers };
   if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
   if (options.cookie !== undefined) headers['cookie'] = options.cookie;

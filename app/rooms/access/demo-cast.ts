@@ -19,6 +19,7 @@ export const demoCast: readonly DemoPerson[] = [
   { username: 'tuti', name: 'Tuti Herawati', role: 'nutritionist', below: '' },
   { username: 'wulan', name: 'Wulan Sari', role: 'midwife', below: '.P02' },
   { username: 'bima', name: 'dr. Bima Nugraha', role: 'doctor', below: '.P02' },
+  { username: 'endang', name: 'dr. Endang Wahyuni', role: 'puskesmas_head', below: '.P02' },
   { username: 'siti', name: 'Siti Rohmah', role: 'kader', below: '.01.1016' },
   { username: 'lilis', name: 'Lilis Karlina', role: 'family_companion', below: '.01.1016' },
   { username: 'dedi', name: 'Dedi Kurnia', role: 'foster_parent', below: '' },

@@ -1,7 +1,7 @@
 /** What may be done with people and their grants: the checks behind the answers. */
 import type { Tx } from '../../platform/db/actor.ts';
 import { Problem } from '../../platform/problem/index.ts';
-import { opensChildren, reachesLevel, verbsOf } from './role.ts';
+import { isGivenByAnother, reachesLevel } from './role.ts';
 import { endGrants, findGrants, findLevel, findPerson, findPhone, lockAdministrators, markLeft } from './store.ts';
 
 /** @throws Problem access.denied unless the actor manages people in the whole regency */
@@ -14,7 +14,7 @@ export function mustManage(tx: Tx): void {
  * @throws Problem grant.self
  */
 export async function mustBeForAnother(tx: Tx, role: string, whom: { personId?: string; phone?: string | null }): Promise<void> {
-  if (!verbsOf(role).some((verb) => opensChildren(verb) || verb === 'own.read')) return;
+  if (!isGivenByAnother(role)) return;
   const own = whom.personId === tx.actor.id || (whom.phone != null && (await findPhone(tx, tx.actor.id)) === whom.phone);
   if (own) throw new Problem('grant.self', { role });
 }

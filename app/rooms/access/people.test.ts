@@ -116,6 +116,22 @@ test('a grant opens and closes from the next request on, with the same session',
   assert.deepEqual(await verbs(), []);
 });
 
+test('nobody opens children for themself: not by a grant, not under their own number, not by a link of their own', async () => {
+  const eka = await get('eka');
+  const toMyself = (role: string, area: string) => city.call('eka', grantRole, { personId: eka.id, grantId: randomUUID(), role, area });
+  for (const [role, area] of [['kader', '32.71.01.1016'], ['chair', '32.71'], ['foster_parent', '32.71'], ['data_protection_officer', '32.71']] as const)
+    assert.deepEqual([(await toMyself(role, area)).status, (await toMyself(role, area)).body['code']], [403, 'grant.self'], role);
+  assert.equal((await toMyself('contributor', '32.71')).status, 200, 'a role that opens no child is no matter of two');
+  assert.equal((await city.call('eka', addPerson, newPerson('eka2', { phone: String(eka.phone) }))).body['code'], 'grant.self');
+
+  const hana = newPerson('hana');
+  await city.call('eka', addPerson, hana);
+  const token = tokenOf((await city.call('eka', inviteToSetPassword, { personId: hana.personId })).body['link']);
+  const opened = await city.call('eka', acceptInvitation, { token, password: PASSWORD });
+  assert.deepEqual([opened.status, opened.body['code']], [403, 'grant.self']);
+  assert.equal((await city.call('siti', acceptInvitation, { token, password: PASSWORD })).status, 200, 'a browser of somebody else opens it');
+});
+
 test('who leaves is out at once, everywhere', async () => {
   const fajar = newPerson('fajar');
   await city.call('eka', addPerson, fajar);

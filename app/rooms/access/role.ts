@@ -56,6 +56,14 @@ export function opensChildren(verb: string): boolean {
   return opening.includes(verb);
 }
 
+/** Verbs that show a part of children without opening an area of them: one's own children, homes to deliver to, the officer's desk. */
+const opensApart: readonly string[] = ['own.read', 'need.department', 'protection.desk'] satisfies Verb[];
+
+/** Whether a role opens children in any way: then a second person gives it. */
+export function isGivenByAnother(role: string): boolean {
+  return verbsOf(role).some((verb) => opensChildren(verb) || opensApart.includes(verb));
+}
+
 /** Verbs that read a child; a right to one child (a broken glass) works for these alone. */
 const reading: readonly string[] = ['child.read', 'child.nik', 'case.read'] satisfies Verb[];
 

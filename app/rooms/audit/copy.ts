@@ -1,2 +1,9 @@
 /** Audit verbs of everything that leaves the software as a file or a page to keep. A room that adds one names it here. */
-export const copyVerbs: readonly string[] = ['guardian.copy', 'request.copy', 'child.copy', 'register.export', 'report.export', 'contribution.export'];
+export const copyVerbs: readonly string[] = [
+  'guardian.copy',
+  'guardian.card_printed',
+  'consent.paper_read',
+  'contribution.export',
+  'register.export',
+  'report.export',
+];

@@ -34,7 +34,11 @@ async function readSetting(tx: Tx, key: string): Promise<unknown> {
 
 async function writeSetting(tx: Tx, key: string, value: unknown): Promise<void> {
   const row = { value: JSON.stringify(value), changed_at: tx.now, changed_by: tx.actor.id };
-  await tx.sql.insertInto('setting').values({ key, ...row }).onConflict((conflict) => conflict.column('key').doUpdateSet(row)).execute();
+  await tx.sql
+    .insertInto('setting')
+    .values({ key, ...row })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+    .execute();
 }
 
 /** Writes what was found; a finding that stands open takes the newer figures, an answered one keeps those it was answered on. */
@@ -46,8 +50,13 @@ export async function saveFindings(tx: Tx, day: string, found: readonly Stands[]
      from unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::jsonb[]) f (id, rule, actor_id, subject_id, figures)
      on conflict (rule, actor_id, subject_id, day) do update set figures = excluded.figures where reading_finding.state = 'open'`,
     [
-      day, tx.now, found.map(() => newId()), found.map(({ rule }) => rule), found.map(({ actorId }) => actorId),
-      found.map(({ subjectId }) => subjectId), found.map(({ figures }) => JSON.stringify(figures)),
+      day,
+      tx.now,
+      found.map(() => newId()),
+      found.map(({ rule }) => rule),
+      found.map(({ actorId }) => actorId),
+      found.map(({ subjectId }) => subjectId),
+      found.map(({ figures }) => JSON.stringify(figures)),
     ],
   );
 }
@@ -90,13 +99,19 @@ export async function countFindings(tx: Tx): Promise<{ waiting: number; explaine
   const { rows } = await sql<{ waiting: number; explained: number; concern: number }>`
     select count(*) filter (where state in ('open', 'asked'))::int as waiting, count(*) filter (where state = 'explained')::int as explained,
       count(*) filter (where state = 'concern')::int as concern
-    from reading_finding where state in ('open', 'asked') or answered_at >= ${new Date(tx.now.getTime() - 90 * 86_400_000)}`.execute(tx.sql);
+    from reading_finding where state in ('open', 'asked') or answered_at >= ${new Date(tx.now.getTime() - 90 * 86_400_000)}`.execute(
+    tx.sql,
+  );
   return rows[0]!;
 }
 
 /** Remembers that the person was asked. */
 export async function markAsked(tx: Tx, id: string): Promise<void> {
-  await tx.sql.updateTable('reading_finding').set({ state: 'asked', asked_at: tx.now, asked_by: tx.actor.id }).where('id', '=', id).execute();
+  await tx.sql
+    .updateTable('reading_finding')
+    .set({ state: 'asked', asked_at: tx.now, asked_by: tx.actor.id })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Records what the person said and how it is judged. */

@@ -3,3 +3,4 @@ export * from './contract.ts';
 export * from './finding-contract.ts';
 export { defaultLimits } from './unusual.ts';
 export type { ReadingLimits, ReadingRule } from './unusual.ts';
+export { copyVerbs } from './copy.ts';

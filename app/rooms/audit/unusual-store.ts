@@ -68,7 +68,9 @@ export async function findOutsideLists(tx: Tx, { from, to }: DaySpan, limits: Re
     [openings, from, to, [...listingVerbs], daysBefore(from, limits.listDays), limits.listOf, limits.outsideLeast],
   );
   return rows.map((row) => ({
-    rule: 'outside_lists', actorId: row.actor_id, subjectId: null,
+    rule: 'outside_lists',
+    actorId: row.actor_id,
+    subjectId: null,
     figures: { count: row.n, of: row.opened, least: limits.outsideLeast, days: limits.listDays },
   }));
 }
@@ -88,7 +90,10 @@ export async function findByMany(tx: Tx, { from, to }: DaySpan, limits: ReadingL
     [openings, from, to, daysBefore(to, limits.childDays), limits.manyPeople, limits.peopleTimes],
   );
   return rows.map(({ id, n, usual }) => ({
-    rule: 'child_by_many', actorId: null, subjectId: id, figures: { count: n, usual, least: limits.manyPeople, days: limits.childDays },
+    rule: 'child_by_many',
+    actorId: null,
+    subjectId: id,
+    figures: { count: n, usual, least: limits.manyPeople, days: limits.childDays },
   }));
 }
 
@@ -109,7 +114,10 @@ export async function findIdle(tx: Tx, { from, to }: DaySpan, limits: ReadingLim
     [openings, from, to, daysBefore(to, limits.childDays), limits.idleDays, [...reading, REFUSED]],
   );
   return rows.map((row) => ({
-    rule: 'child_by_one', actorId: row.actor_id, subjectId: row.id, figures: { count: row.n, least: limits.idleDays, days: limits.childDays },
+    rule: 'child_by_one',
+    actorId: row.actor_id,
+    subjectId: row.id,
+    figures: { count: row.n, least: limits.idleDays, days: limits.childDays },
   }));
 }
 
@@ -132,7 +140,9 @@ export async function findRefused(tx: Tx, { from, to }: DaySpan, limits: Reading
     [REFUSED, from, to, limits.refusedLeast, limits.refusedRecords],
   );
   return rows.map((row) => ({
-    rule: 'refused', actorId: row.actor_id, subjectId: null,
+    rule: 'refused',
+    actorId: row.actor_id,
+    subjectId: null,
     figures: { count: row.n, records: row.records, least: limits.refusedLeast, leastRecords: limits.refusedRecords },
   }));
 }

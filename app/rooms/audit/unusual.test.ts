@@ -37,7 +37,10 @@ test('reading more never takes a finding away, and every finding tells figures a
   fc.assert(
     fc.property(one, fc.array(one, { maxLength: 28 }), fc.nat(50), (today, past, extra) => {
       const found = rulesOf(today, past);
-      const more = rulesOf({ shown: today.shown + extra, opened: today.opened + extra, mostInHour: today.mostInHour + extra, atNight: today.atNight + extra }, past);
+      const more = rulesOf(
+        { shown: today.shown + extra, opened: today.opened + extra, mostInHour: today.mostInHour + extra, atNight: today.atNight + extra },
+        past,
+      );
       assert.ok(found.every((rule) => more.includes(rule)));
       for (const { figures } of findInDay(today, past, defaultLimits)) assert.ok(figures['count']! >= figures['least']!);
     }),

@@ -4,7 +4,15 @@
  */
 
 export const readingRules = [
-  'many_in_hour', 'many_in_day', 'many_shown', 'outside_lists', 'at_night', 'child_by_many', 'child_by_one', 'emergency', 'refused',
+  'many_in_hour',
+  'many_in_day',
+  'many_shown',
+  'outside_lists',
+  'at_night',
+  'child_by_many',
+  'child_by_one',
+  'emergency',
+  'refused',
 ] as const;
 export type ReadingRule = (typeof readingRules)[number];
 
@@ -42,8 +50,26 @@ export interface ReadingLimits {
 }
 
 export const defaultLimits: ReadingLimits = {
-  pastDays: 28, knownAfterDays: 5, hourLeast: 25, hourTimes: 3, dayLeast: 60, dayTimes: 3, shownLeast: 600, shownTimes: 4, outsideLeast: 5, listDays: 7, listOf: 10,
-  nightFrom: 22, nightTo: 5, nightLeast: 5, manyPeople: 8, peopleTimes: 3, childDays: 14, idleDays: 6, refusedLeast: 10, refusedRecords: 3,
+  pastDays: 28,
+  knownAfterDays: 5,
+  hourLeast: 25,
+  hourTimes: 3,
+  dayLeast: 60,
+  dayTimes: 3,
+  shownLeast: 600,
+  shownTimes: 4,
+  outsideLeast: 5,
+  listDays: 7,
+  listOf: 10,
+  nightFrom: 22,
+  nightTo: 5,
+  nightLeast: 5,
+  manyPeople: 8,
+  peopleTimes: 3,
+  childDays: 14,
+  idleDays: 6,
+  refusedLeast: 10,
+  refusedRecords: 3,
 };
 
 /** Audit verbs that opened the page of a child. */
@@ -108,8 +134,15 @@ export function findInDay(day: ReadingDay, past: readonly ReadingDay[], limits: 
   compare('many_in_hour', (one) => one.mostInHour, { least: limits.hourLeast, times: limits.hourTimes });
   compare('many_in_day', (one) => one.opened, { least: limits.dayLeast, times: limits.dayTimes });
   compare('many_shown', (one) => one.shown, { least: limits.shownLeast, times: limits.shownTimes });
-  const nights = usual(past.map((one) => one.atNight), limits) ?? 0;
+  const nights =
+    usual(
+      past.map((one) => one.atNight),
+      limits,
+    ) ?? 0;
   if (day.atNight >= limits.nightLeast && day.atNight > nights * 2)
-    found.push({ rule: 'at_night', figures: { count: day.atNight, usual: nights, least: limits.nightLeast, from: limits.nightFrom, to: limits.nightTo } });
+    found.push({
+      rule: 'at_night',
+      figures: { count: day.atNight, usual: nights, least: limits.nightLeast, from: limits.nightFrom, to: limits.nightTo },
+    });
   return found;
 }

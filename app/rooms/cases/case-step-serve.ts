@@ -10,7 +10,7 @@ import { conferenceOf, summaryOf } from './case-next.ts';
 import type { CaseSummary } from './case-next.ts';
 import { refusalOf } from './case-refusal.ts';
 import { refusalWords } from './case-refusal-words.ts';
-import { insertAction, loadCases, writeSummary, writeTasks } from './case-store.ts';
+import { insertAction, loadCases, writeSummaries, writeTasks } from './case-store.ts';
 import type { LoadedCase } from './case-store.ts';
 import { steps } from './step.ts';
 import type { StepDetails, StepKind } from './step.ts';
@@ -31,8 +31,9 @@ export async function takeStep<K extends StepKind>(tx: Tx, loaded: LoadedCase, k
   const refusal = refusalOf(loaded.state, action, { today: tx.today, actorId: tx.actor.id, bornOn: loaded.child.bornOn, measurements: loaded.measurements });
   if (refusal !== null) throw new Problem('case.refused', { reason: refusal, stage: loaded.state.stage, sentence: refusalWords[refusal].id });
   await write(tx, loaded, action);
-  await review(tx, loaded);
+  const summary = await review(tx, loaded);
   const { state, child, id } = loaded;
+  if (summary !== null) await writeSummaries(tx, [{ id, summary, state }]);
   tx.announce({ topic: 'case.step', subjectId: id, area: child.area, payload: { childId: child.id, step: kind, stage: state.stage } });
   if (state.ending === null) return;
   await refreshChild(tx, child.id, null);
@@ -46,9 +47,9 @@ async function write(tx: Tx, loaded: LoadedCase, action: CaseAction): Promise<vo
 
 /**
  * What the rules say of a case after something changed: a conference is called when the child is off track twice, an
- * unconfirmed crossing of the line orders a measuring by trained staff, and the summary is kept.
+ * unconfirmed crossing of the line orders a measuring by trained staff. Gives the summary when it is another one.
  */
-async function review(tx: Tx, loaded: LoadedCase): Promise<void> {
+async function review(tx: Tx, loaded: LoadedCase): Promise<CaseSummary | null> {
   const { child, measurements } = loaded;
   const called = conferenceOf(loaded.state, child, measurements);
   if (called !== null) {
@@ -58,17 +59,22 @@ async function review(tx: Tx, loaded: LoadedCase): Promise<void> {
   const summary = summaryOf(loaded.state, child, measurements);
   const last = measurements.findLast((m) => m.lenZ !== null);
   if (summary.nextStep === 'confirm' && loaded.kept.nextStep !== 'confirm' && last !== undefined) await orderMeasuringAgain(tx, child, last.id, 'asked');
-  const moved = summary.seq !== loaded.kept.seq;
-  if (moved || !same(summary, loaded.kept)) await writeSummary(tx, loaded.id, summary, loaded.state);
-  if (moved) await writeTasks(tx, loaded, loaded.state);
+  if (summary.seq !== loaded.kept.seq) await writeTasks(tx, loaded, loaded.state);
+  const changed = !same(summary, loaded.kept);
   loaded.kept = summary;
+  return changed ? summary : null;
 }
 
 const same = (one: CaseSummary, other: CaseSummary): boolean => (Object.keys(one) as (keyof CaseSummary)[]).every((key) => one[key] === other[key]);
 
 /** Looks at the open cases of some children anew after they were measured; null: at all that have a plan, within reach. */
 export async function reviewCases(tx: Tx, childIds: readonly string[] | null): Promise<void> {
-  for (const loaded of await loadCases(tx, childIds === null ? 'all_with_a_plan' : { childIds }, true)) await review(tx, loaded);
+  const changed = [];
+  for (const loaded of await loadCases(tx, childIds === null ? 'all_with_a_plan' : { childIds }, true)) {
+    const summary = await review(tx, loaded);
+    if (summary !== null) changed.push({ id: loaded.id, summary, state: loaded.state });
+  }
+  await writeSummaries(tx, changed);
 }
 
 /** Works out anew where one child stands: as of the date of counts, or of a measuring after it. */

@@ -124,16 +124,17 @@ export async function insertAction(tx: Tx, loaded: LoadedCase, action: CaseActio
     .execute();
 }
 
-/** Keeps what lists need of a case, and closes its file at its end. */
-export async function writeSummary(tx: Tx, caseId: string, summary: CaseSummary, state: CaseState): Promise<void> {
-  await tx.sql
-    .updateTable('case_file')
-    .set({
-      stage: summary.stage, seq: summary.seq, next_step: summary.nextStep, due_on: summary.dueOn, plan_from: summary.planFrom, plan_until: summary.planUntil,
-      track: summary.track, off_track: summary.offTrack, closed_on: state.ending?.on ?? null, closed_reason: state.ending?.ending ?? null,
-    })
-    .where('id', '=', caseId)
-    .execute();
+/** Keeps what lists need of cases, and closes the file of one at its end. */
+export async function writeSummaries(tx: Tx, list: readonly { id: string; summary: CaseSummary; state: CaseState }[]): Promise<void> {
+  if (list.length === 0) return;
+  const rows = list.map(({ id, summary: s, state }) => ({ id, ...s, closedOn: state.ending?.on ?? null, ending: state.ending?.ending ?? null }));
+  await tx.client.query(
+    `update case_file f set stage = s.stage, seq = s.seq, next_step = s."nextStep", due_on = s."dueOn", plan_from = s."planFrom", plan_until = s."planUntil", track = s.track,
+       off_track = s."offTrack", closed_on = s."closedOn", closed_reason = s.ending
+     from jsonb_to_recordset($1::jsonb) as s (id uuid, stage text, seq integer, "nextStep" text, "dueOn" date, "planFrom" date, "planUntil" date, track text, "offTrack" smallint, "closedOn" date, ending text)
+     where f.id = s.id`,
+    [JSON.stringify(rows)],
+  );
 }
 
 /** Keeps the tasks of a case as its state has them. */

@@ -1,11 +1,13 @@
-/** What was done: weighings, calls to the puskesmas. Rooms that keep visits and gifts add theirs to `loadDeeds`. */
+/** What was done: weighings, calls to the puskesmas, visits, and what was received. */
 import { html } from 'hono/html';
 import type { Context } from 'hono';
 import { jakartaDay } from '../../platform/clock/index.ts';
 import type { Tx } from '../../platform/db/actor.ts';
 import type { Corridor } from '../../platform/http/corridor.ts';
 import { villageOf } from '../children/index.ts';
-import { inOrder, sayCall, sayWeighing } from './care.ts';
+import { listMet } from '../needs/server.ts';
+import { listVisits } from '../visits/server.ts';
+import { inOrder, sayCall, sayGiven, sayVisit, sayWeighing } from './care.ts';
 import type { Deed } from './care.ts';
 import { sayDate } from './figures.ts';
 import { sheet } from './frame-serve.ts';
@@ -25,6 +27,8 @@ export async function loadDeeds(tx: Tx, childId: string, withPlaces: boolean): P
   const calls = await listCalls(tx, childId);
   return inOrder([
     ...measured.map((m) => ({ on: m.on, what: sayWeighing(m, placeOf(m.place)) })),
+    ...(await listVisits(tx, childId)).map((visit) => ({ on: visit.madeOn, what: sayVisit(visit.madeAs) })),
+    ...(await listMet(tx, childId)).map((given) => ({ on: given.metOn, what: sayGiven(given) })),
     ...calls.map((call) => ({ on: jakartaDay(call.openedAt), what: sayCall(call.reasons, call.doneAt !== null) })),
   ]);
 }

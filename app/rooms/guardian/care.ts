@@ -27,6 +27,16 @@ export function sayWeighing(m: { weightG: number | null; lengthMm: number | null
   return `Ditimbang dan diukur${place === null ? '' : ` di ${place}`}${told === '' ? '' : `: ${told}`}.`;
 }
 
+/** Who came, by what they are to the family; nobody's name. */
+export function sayVisit(madeAs: 'foster_parent' | 'staff'): string {
+  return madeAs === 'foster_parent' ? 'Dikunjungi bapak atau bunda asuh.' : 'Dikunjungi kader atau petugas.';
+}
+
+/** `Diterima: telur, 30 butir.` */
+export function sayGiven({ label, quantity, unit }: { label: string; quantity: number; unit: string }): string {
+  return `Diterima: ${label}, ${String(quantity).replace('.', ',')} ${unit}.`;
+}
+
 /** Newest first. */
 export function inOrder(deeds: readonly Deed[]): Deed[] {
   return deeds.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));

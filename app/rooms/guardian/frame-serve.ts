@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Context } from 'hono';
 import { DOOR_PATH } from '../consent/index.ts';
 import { sayClock } from './figures.ts';
-import { stylePath } from './looks-serve.ts';
+import { signPath, stylePath } from './looks-serve.ts';
 import type { Visit } from './visit-serve.ts';
 
 /** Markup in which everything that came from outside is escaped. */
@@ -31,7 +31,7 @@ const logo = html`<svg width="34" height="34" viewBox="0 0 40 40" aria-hidden="t
 export async function sheet(context: Context, { title, body, visit, isHome, staysOpen, status = 200, retryAfter }: Sheet): Promise<Response> {
   const page = await html`<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow"><meta name="color-scheme" content="light">
-<title>${title} - AnakKita</title><link rel="stylesheet" href="${stylePath}"></head>
+<title>${title} - AnakKita</title><link rel="icon" href="${signPath}"><link rel="stylesheet" href="${stylePath}"></head>
 <body><header><span class="brand">${logo}<b>AnakKita</b></span>${visit === undefined ? '' : wayOut(visit)}</header>
 <main>${visit === undefined || isHome === true ? '' : html`<p class="back"><a href="${DOOR_PATH}">Kembali ke halaman depan</a></p>`}${body}</main>
 ${visit === undefined ? '' : html`<footer><p>Halaman ini tertutup sendiri pukul ${sayClock(visit.guardian.expiresAt)}. <b>HP pinjaman?</b> Tekan Keluar kalau sudah selesai.</p></footer>`}

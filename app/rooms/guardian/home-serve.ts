@@ -16,7 +16,7 @@ const LATEST = 200;
 
 const ways: readonly (readonly [path: string, name: string, about: string])[] = [
   ['tumbuh', 'Lihat tumbuhnya', 'Garis tumbuh dan semua penimbangan'],
-  ['dilakukan', 'Yang sudah dilakukan', 'Penimbangan di posyandu, panggilan puskesmas'],
+  ['dilakukan', 'Yang sudah dilakukan', 'Penimbangan, kunjungan, bantuan yang diterima'],
   ['izin', 'Izin Anda', 'Memberi, menolak, atau menghentikan izin'],
   ['pembaca', 'Siapa yang membaca', 'Siapa yang membuka data anak, kapan, mengapa'],
   ['permintaan', 'Minta atau perbaiki', 'Perbaikan data, penghapusan, keluhan'],

@@ -1,4 +1,4 @@
-/** Style and letters of the door: three small files with their content's hash in the name, kept by the browser for ever. */
+/** Style and letters of the door: four small files with their content's hash in the name, kept by the browser for ever. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,10 +27,21 @@ const faces = letters
   .join('');
 const style = look('gaya', 'css', 'text/css; charset=utf-8', Buffer.from(faces + readFileSync(new URL('door.css', import.meta.url), 'utf8')));
 
-/** Where the style is found. */
-export const stylePath = style.path;
+/** The growing line, for the browser's tab. */
+const sign = look(
+  'tanda',
+  'svg',
+  'image/svg+xml',
+  Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><g fill="none" stroke="#0e5546" stroke-width="3.6" stroke-linecap="round"><path d="M5 33C14 32 17 27 20 20S28 7 35 6"/><path d="M5 33c10 3 22-2 26-15" opacity=".45"/></g><circle cx="35" cy="6" r="4.4" fill="#e8a317"/></svg>',
+  ),
+);
 
-export const looks: readonly Page[] = [style, ...letters.map((one) => one.look)].map(({ path, type, bytes }) => {
+/** Where style and sign are found. */
+export const stylePath = style.path;
+export const signPath = sign.path;
+
+export const looks: readonly Page[] = [style, sign, ...letters.map((one) => one.look)].map(({ path, type, bytes }) => {
   const packed = type.startsWith('text/') ? gzipSync(bytes, { level: 9 }) : null;
   return {
     method: 'GET',

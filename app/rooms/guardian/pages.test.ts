@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { startTestCity } from '../../entries/testing/city.ts';
 import type { TestCity } from '../../entries/testing/city.ts';
 import { send } from '../../entries/testing/caller.ts';
+import { pages as behind } from './server.ts';
 import { aFamily, Browser, inside } from './visitor-for-tests.ts';
 import type { Opened } from './visitor-for-tests.ts';
 
@@ -59,4 +60,20 @@ test('what is no page of the door is none, and shows nothing', async () => {
   const { status, text } = await mother.get('/wali/entah/apa');
   assert.equal(status, 404);
   assert.match(text, /Halaman ini tidak ada/);
+});
+
+test('no path opens without a visit, or with a cookie that is none, except the way in and the way out', async () => {
+  const openToAll = ['/wali/selesai', '/wali/:token{[\\w-]{43}}', '/wali/*'];
+  const closed = behind.filter(({ path }) => path.startsWith('/wali') && !path.startsWith('/wali-rupa') && !openToAll.includes(path));
+  assert.ok(closed.length >= 12, 'saw the pages');
+  for (const cookie of [undefined, `anakkita_wali=${'a'.repeat(43)}`, 'anakkita_wali=x']) {
+    const stranger = new Browser(city);
+    stranger.cookie = cookie;
+    for (const { method, path } of closed) {
+      const reply = method === 'GET' ? await stranger.get(path) : await stranger.post(path, { kunci: 'x', jenis: 'copy', untuk: 'pairing', jawaban: 'stop', teks: '1' });
+      assert.equal(reply.status, 401, `${method} ${path}`);
+      assert.doesNotMatch(reply.text, /Anak Rekaan|Keluar<\/button>/, path);
+      stranger.cookie = cookie;
+    }
+  }
 });

@@ -30,29 +30,41 @@ const ROLES: Readonly<Record<string, string>> = {
   administrator: 'Administrator',
 };
 
-/** What a verb of the audit means to a family: the longest beginning that is known. */
+/** What an act of the audit means to a family: the first beginning that fits. */
 const DEEDS: readonly (readonly [beginning: string, words: string])[] = [
   ['access.refused', 'mencoba membuka data anak, tetapi ditolak'],
   ['break_glass.open', 'membuka data secara darurat'],
   ['break_glass', 'memeriksa pembukaan darurat'],
-  ['child.list', 'melihat nama anak dalam daftar'],
   ['child.restrict', 'membatasi siapa yang melihat data'],
-  ['child', 'membuka halaman anak'],
-  ['consent.read', 'melihat izin'],
+  ['child.lift_restriction', 'mengakhiri pembatasan data'],
+  ['correction', 'memperbaiki data anak'],
+  ['measurement.record', 'mencatat hasil timbang dan ukur'],
   ['measurement', 'memeriksa hasil timbang dan ukur'],
   ['task', 'mencatat penanganan di puskesmas'],
   ['case', 'mengurus pendampingan anak'],
+  ['referral', 'mengurus rujukan'],
+  ['visit', 'mencatat kunjungan'],
+  ['need', 'mengurus kebutuhan anak'],
+  ['contribution', 'mengurus bantuan untuk anak'],
+  ['delivery', 'mencatat bantuan yang diantar'],
+  ['receipt', 'mencatat bantuan yang diterima'],
+  ['use', 'mencatat bantuan yang dipakai'],
+  ['pairing', 'mengurus bapak atau bunda asuh'],
   ['import', 'memasukkan data dari e-PPGBM'],
   ['erasure', 'mengurus penghapusan data'],
   ['protection', 'memeriksa pelindungan data'],
+  ['audit', 'memeriksa siapa yang membaca data'],
   ['breach', 'mengurus kejadian kebocoran data'],
-  ['visit', 'mencatat kunjungan'],
-  ['need', 'mengurus kebutuhan anak'],
-  ['fostering', 'mengurus bapak atau bunda asuh'],
 ];
 
+/** A page of a child asks several rooms at once; each leaves an entry of its own that ends so. */
+const OPENS = /[._]read$/;
+const LISTS = /[._](list|rows|waiting|needs)$/;
+
 export function sayDeed(verb: string): string {
-  return DEEDS.find(([beginning]) => verb === beginning || verb.startsWith(`${beginning}.`) || verb.startsWith(`${beginning}_`))?.[1] ?? 'membuka data anak';
+  if (LISTS.test(verb)) return 'melihat nama anak dalam daftar';
+  if (OPENS.test(verb)) return 'membuka halaman anak';
+  return DEEDS.find(([beginning]) => verb === beginning || verb.startsWith(`${beginning}.`))?.[1] ?? 'membuka data anak';
 }
 
 /** Who it was: role and workplace; the role alone where the guardian is not told where the child lives. */
@@ -76,17 +88,22 @@ export interface DayOfReading {
   times: number;
 }
 
-/** Readings put together by day, newest first. `dayOf` gives the day in Jakarta. */
+/**
+ * Readings put together by day, newest first. `dayOf` gives the day in Jakarta. How often is the most that one verb was
+ * recorded: a page opened once, by five rooms, was opened once.
+ */
 export function byDay(readings: readonly Reading[], withPlace: boolean, dayOf: (at: Date) => string): DayOfReading[] {
-  const days = new Map<string, DayOfReading>();
+  const days = new Map<string, DayOfReading & { verbs: Map<string, number> }>();
   for (const reading of readings) {
-    const one = { day: dayOf(reading.at), who: sayReader(reading, withPlace), deed: sayDeed(reading.verb), times: 1 };
-    const key = `${one.day} ${one.who} ${one.deed}`;
-    const known = days.get(key);
-    if (known === undefined) days.set(key, one);
-    else known.times += 1;
+    const { verb, at } = reading;
+    const fresh = { day: dayOf(at), who: sayReader(reading, withPlace), deed: sayDeed(verb), times: 0, verbs: new Map<string, number>() };
+    const key = `${fresh.day} ${fresh.who} ${fresh.deed}`;
+    const one = days.get(key) ?? fresh;
+    days.set(key, one);
+    one.verbs.set(verb, (one.verbs.get(verb) ?? 0) + 1);
+    one.times = Math.max(...one.verbs.values());
   }
-  return [...days.values()];
+  return [...days.values()].map(({ verbs: _verbs, ...day }) => day);
 }
 
 /** `Kader posyandu, Kelurahan Cipaku membuka halaman anak, 2 kali.` */

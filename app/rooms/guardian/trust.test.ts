@@ -175,3 +175,20 @@ test('the copy: a PDF with text and nobody in its metadata, and JSON of the docu
   const audited = await sql(`select count(*)::int as n from ~.audit_entry where verb = 'guardian.copy' and actor_kind = 'guardian' and subject_ids = array[$1]::uuid[]`, [door.childId]);
   assert.deepEqual(audited, [{ n: 2 }]);
 });
+
+test('visits and what was received are told by day, with nobody\'s name', async () => {
+  const door = await aFamily(city);
+  const of = [door.childId, AREA, await idOf('dedi')];
+  await sql(
+    `insert into ~.visit (id, child_id, area, made_on, made_by, made_as, accompanied, answers, activities, worry, recorded_at) values ($4, $1, $2, '2026-08-20', $3, 'foster_parent', true, '{}', '{}', false, now())`,
+    [...of, newId()],
+  );
+  await sql(
+    `insert into ~.need_line (id, case_id, child_id, area, item, catalogue_version, unit, reasons, state, quantity, unit_price_rp, deadline, donor, at_home, divisible, urgency, urgency_reasons, covered_quantity, met_quantity, proposed_at, proposed_by, ended_on)
+     values ($4, $4, $1, $2, $5, 0, 'butir', '{}', 'met', 30, 2500, '2026-09-01', 'yes', false, true, 10, '{}', 30, 30, now(), $3, '2026-08-25')`,
+    [...of, newId(), 'telur'],
+  );
+  const { text } = await (await inside(city, door)).get('/wali/dilakukan');
+  assert.match(text, /25 Agustus 2026<\/h2><p>Diterima: Telur ayam harian, 30 butir\..*20 Agustus 2026<\/h2><p>Dikunjungi bapak atau bunda asuh\./s);
+  assert.doesNotMatch(text, /Dedi/);
+});

@@ -55,6 +55,12 @@ export interface Home {
   rw: number | null;
 }
 
+/** The first word of a name, written as people write names also when a file shouts it. */
+function callNameOf(name: string): string {
+  const [first = ''] = name.trim().split(/\s+/);
+  return first === first.toUpperCase() ? first.slice(0, 1) + first.slice(1).toLowerCase() : first;
+}
+
 /** Homes of lines that the actor's department took on and that are built there. */
 export async function findHomes(tx: Tx, lineIds: readonly string[]): Promise<Map<string, Home>> {
   if (lineIds.length === 0) return new Map();
@@ -63,7 +69,7 @@ export async function findHomes(tx: Tx, lineIds: readonly string[]): Promise<Map
   return new Map(
     rows.map((row) => {
       const { name, address } = openIdentity(row.salt, row.identity_cipher);
-      return [row.line_id, { childId: row.child_id, callName: name.trim().split(/\s+/)[0] ?? '', address, rt: row.rt, rw: row.rw }] as const;
+      return [row.line_id, { childId: row.child_id, callName: callNameOf(name), address, rt: row.rt, rw: row.rw }] as const;
     }),
   );
 }

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/actor.ts';
 import { Problem } from '../../platform/problem/index.ts';
+import { currentCatalogue } from './catalogue-store.ts';
 import { stateOfCover } from './need.ts';
 import type { NeedState } from './need.ts';
 import type { DonorWay } from './need-item.ts';
@@ -105,4 +106,21 @@ export async function setCovered(tx: Tx, needId: string, covered: number, met: n
     .execute();
   if (state !== row.state) tx.announce({ topic: `need.${state}`, subjectId: needId, area: row.area, payload: { childId: row.child_id } });
   return state;
+}
+
+/** What a child was given in full: item in the catalogue's words, how much, and the day it was met. Newest first. */
+export async function listMet(tx: Tx, childId: string): Promise<{ label: string; quantity: number; unit: string; metOn: string }[]> {
+  const rows = await tx.sql
+    .selectFrom('need_line')
+    .select(['item', 'met_quantity as quantity', 'unit', 'ended_on as metOn'])
+    .where('child_id', '=', childId)
+    .where('state', '=', 'met')
+    .orderBy('ended_on', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute();
+  if (rows.length === 0) return [];
+  const { items } = await currentCatalogue(tx);
+  const labelOf = new Map(items.map(({ code, label }) => [code, label]));
+  return rows.flatMap(({ item, quantity, unit, metOn }) => (metOn === null ? [] : [{ label: labelOf.get(item) ?? item, quantity: Number(quantity), unit, metOn }]));
 }

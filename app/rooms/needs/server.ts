@@ -4,7 +4,7 @@ import { departmentAnswers } from './department-serve.ts';
 import { needAnswers } from './serve.ts';
 
 export { readCatalogue } from './catalogue-store.ts';
-export { findOpenNeeds, lockNeeds, setCovered } from './door-store.ts';
+export { findOpenNeeds, listMet, lockNeeds, setCovered } from './door-store.ts';
 export type { NeedRow, OpenNeedsFilter } from './door-store.ts';
 export { followMovesOfNeeds } from './store.ts';
 export { projections } from './listen.ts';

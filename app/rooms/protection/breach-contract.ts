@@ -22,7 +22,17 @@ const facts = {
 export type BreachInput = z.output<typeof breachFacts>;
 const breachFacts = z.object(facts);
 
-const summary = { id: z.string(), title: z.string(), noticedAt: z.string(), clock: legalClock, children: z.number(), told: z.number(), guardiansToldAt: z.nullable(z.string()), agencyToldAt: z.nullable(z.string()), closedAt: z.nullable(z.string()) };
+const summary = {
+  id: z.string(),
+  title: z.string(),
+  noticedAt: z.string(),
+  clock: legalClock,
+  children: z.number(),
+  told: z.number(),
+  guardiansToldAt: z.nullable(z.string()),
+  agencyToldAt: z.nullable(z.string()),
+  closedAt: z.nullable(z.string()),
+};
 
 export const listBreaches = endpoint({
   method: 'GET',
@@ -69,7 +79,9 @@ export const readBreach = endpoint({
     recordedAt: z.string(),
     recordedByName: z.string(),
     steps: z.array(z.object({ id: z.string(), at: z.string(), byName: z.string(), kind: z.enum(stepKinds), words: z.string() })),
-    affected: z.array(z.object({ child: coarseChild, foundBy: z.array(z.string()), toldAt: z.nullable(z.string()), toldHow: z.nullable(z.string()) })),
+    affected: z.array(
+      z.object({ child: coarseChild, foundBy: z.array(z.string()), toldAt: z.nullable(z.string()), toldHow: z.nullable(z.string()) }),
+    ),
     /** More than the list shows. */
     more: z.number(),
     villages: z.number(),

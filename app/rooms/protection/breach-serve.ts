@@ -5,7 +5,18 @@ import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { loadVillages } from '../areas/server.ts';
 import { addAffected, addBreachStep, changeBreach, countAffected, listBreaches, readBreach, recordBreach } from './breach-contract.ts';
-import { addChildren, countVillages, findBreach, insertBreach, insertStep, listAffected, listSteps, loadBreaches, stampBreach, updateBreach } from './breach-store.ts';
+import {
+  addChildren,
+  countVillages,
+  findBreach,
+  insertBreach,
+  insertStep,
+  listAffected,
+  listSteps,
+  loadBreaches,
+  stampBreach,
+  updateBreach,
+} from './breach-store.ts';
 import type { BreachRow } from './breach-store.ts';
 import { agencyNotice, guardianNotice } from './breach.ts';
 import type { BreachFacts } from './breach.ts';
@@ -20,15 +31,29 @@ const instantOf = (date: Date | null): string | null => date?.toISOString() ?? n
 /** Facts of a breach as the notices need them. */
 export function factsOf(row: BreachRow): BreachFacts & { dataKinds: BreachRow['data_kinds'] } {
   return {
-    title: row.title, happenedFrom: row.happened_from.toISOString(), happenedTo: row.happened_to.toISOString(), noticedAt: row.noticed_at.toISOString(),
-    what: row.what, dataKinds: row.data_kinds, cause: row.cause, remedy: row.remedy, contact: row.contact,
+    title: row.title,
+    happenedFrom: row.happened_from.toISOString(),
+    happenedTo: row.happened_to.toISOString(),
+    noticedAt: row.noticed_at.toISOString(),
+    what: row.what,
+    dataKinds: row.data_kinds,
+    cause: row.cause,
+    remedy: row.remedy,
+    contact: row.contact,
   };
 }
 
 function summaryOf(row: BreachRow, now: Date) {
   return {
-    id: row.id, title: row.title, noticedAt: row.noticed_at.toISOString(), clock: clockOf(row.noticed_at.toISOString(), now), children: row.children, told: row.told,
-    guardiansToldAt: instantOf(row.guardians_told_at), agencyToldAt: instantOf(row.agency_told_at), closedAt: instantOf(row.closed_at),
+    id: row.id,
+    title: row.title,
+    noticedAt: row.noticed_at.toISOString(),
+    clock: clockOf(row.noticed_at.toISOString(), now),
+    children: row.children,
+    told: row.told,
+    guardiansToldAt: instantOf(row.guardians_told_at),
+    agencyToldAt: instantOf(row.agency_told_at),
+    closedAt: instantOf(row.closed_at),
   };
 }
 
@@ -75,7 +100,10 @@ export const answers: Answer[] = [
     const row = await demand(tx, input);
     const facts = factsOf(row);
     const affected = await listAffected(tx, row.id, LISTED);
-    const children = await coarseChildren(tx, affected.map(({ childId }) => childId));
+    const children = await coarseChildren(
+      tx,
+      affected.map(({ childId }) => childId),
+    );
     const villages = await countVillages(tx, row.id);
     const recordedAt = row.recorded_at.toISOString();
     return {

@@ -55,7 +55,10 @@ function written(input: BreachInput) {
 }
 
 export async function insertBreach(tx: Tx, id: string, input: BreachInput): Promise<void> {
-  await tx.sql.insertInto('breach').values({ id, ...written(input), recorded_at: tx.now, recorded_by: tx.actor.id }).execute();
+  await tx.sql
+    .insertInto('breach')
+    .values({ id, ...written(input), recorded_at: tx.now, recorded_by: tx.actor.id })
+    .execute();
 }
 
 export async function updateBreach(tx: Tx, id: string, input: BreachInput): Promise<void> {
@@ -64,16 +67,26 @@ export async function updateBreach(tx: Tx, id: string, input: BreachInput): Prom
 
 /** Stamps that the guardians or the agency were told, or that it is closed. */
 export async function stampBreach(tx: Tx, id: string, what: 'guardians_told_at' | 'agency_told_at' | 'closed_at'): Promise<void> {
-  await tx.sql.updateTable('breach').set({ [what]: tx.now }).where('id', '=', id).execute();
+  await tx.sql
+    .updateTable('breach')
+    .set({ [what]: tx.now })
+    .where('id', '=', id)
+    .execute();
 }
 
 export type StepKind = (typeof stepKinds)[number];
 
 export async function insertStep(tx: Tx, breachId: string, kind: StepKind, words: string): Promise<void> {
-  await tx.sql.insertInto('breach_step').values({ id: newId(), breach_id: breachId, at: tx.now, by_id: tx.actor.id, kind, words }).execute();
+  await tx.sql
+    .insertInto('breach_step')
+    .values({ id: newId(), breach_id: breachId, at: tx.now, by_id: tx.actor.id, kind, words })
+    .execute();
 }
 
-export async function listSteps(tx: Tx, breachId: string): Promise<{ id: string; at: Date; byName: string; kind: StepKind; words: string }[]> {
+export async function listSteps(
+  tx: Tx,
+  breachId: string,
+): Promise<{ id: string; at: Date; byName: string; kind: StepKind; words: string }[]> {
   const { rows } = await sql<{ id: string; at: Date; byName: string; kind: StepKind; words: string }>`
     select s.id, s.at, coalesce(p.name, '') as "byName", s.kind, s.words from breach_step s left join person p on p.id = s.by_id
     where s.breach_id = ${breachId} order by s.id`.execute(tx.sql);
@@ -81,7 +94,12 @@ export async function listSteps(tx: Tx, breachId: string): Promise<{ id: string;
 }
 
 /** Puts children on the list; who stands there already gets the further reason. @returns how many were not there before */
-export async function addChildren(tx: Tx, breachId: string, children: readonly { childId: string; area: string }[], foundBy: string): Promise<number> {
+export async function addChildren(
+  tx: Tx,
+  breachId: string,
+  children: readonly { childId: string; area: string }[],
+  foundBy: string,
+): Promise<number> {
   const { rows } = await tx.client.query<{ n: number }>(`select count(*)::int as n from breach_child where breach_id = $1`, [breachId]);
   await tx.client.query(
     `insert into breach_child (breach_id, child_id, area, found_by) select $1, id, area, array[$4] from unnest($2::uuid[], $3::text[]) c (id, area)
@@ -110,7 +128,9 @@ export async function listAffected(tx: Tx, breachId: string, limit: number): Pro
 }
 
 export async function countVillages(tx: Tx, breachId: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(distinct left(area, 13))::int as n from breach_child where breach_id = ${breachId}`.execute(tx.sql);
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(distinct left(area, 13))::int as n from breach_child where breach_id = ${breachId}`.execute(tx.sql);
   return rows[0]!.n;
 }
 

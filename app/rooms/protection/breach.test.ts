@@ -17,7 +17,14 @@ const breach: BreachFacts = {
 
 test('the notice for guardians tells what, when, which data, what was done and whom to ask, in Jakarta\u2019s days', () => {
   const text = guardianNotice(breach, 'Kota Bogor').join('\n');
-  for (const told of ['Selasa, 3 Maret 2026', 'salah.', 'nama anak, alamat, dan hasil penimbangan dan pengukuran', 'menghapus berkas', 'Puskesmas Cipaku']) assert.ok(text.includes(told), told);
+  for (const told of [
+    'Selasa, 3 Maret 2026',
+    'salah.',
+    'nama anak, alamat, dan hasil penimbangan dan pengukuran',
+    'menghapus berkas',
+    'Puskesmas Cipaku',
+  ])
+    assert.ok(text.includes(told), told);
   assert.ok(!/stunting|NIK|kasus/i.test(text), 'nothing that shames, and no kind of data that was not concerned');
 });
 

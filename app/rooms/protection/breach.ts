@@ -34,11 +34,14 @@ export function kindsInWords(kinds: readonly DataKind[]): string {
 
 const JAKARTA = { timeZone: 'Asia/Jakarta' } as const;
 const dayWords = (instant: string): string =>
-  new Intl.DateTimeFormat('id-ID', { ...JAKARTA, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
+  new Intl.DateTimeFormat('id-ID', { ...JAKARTA, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(instant),
+  );
 const timeWords = (instant: string): string =>
   new Intl.DateTimeFormat('id-ID', { ...JAKARTA, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
 
-const period = (from: string, to: string): string => (dayWords(from) === dayWords(to) ? dayWords(from) : `${dayWords(from)} sampai ${dayWords(to)}`);
+const period = (from: string, to: string): string =>
+  dayWords(from) === dayWords(to) ? dayWords(from) : `${dayWords(from)} sampai ${dayWords(to)}`;
 
 /** The notice for guardians, read aloud or handed over: no name of a child, nothing that a stranger who finds it could use. */
 export function guardianNotice(breach: BreachFacts, regency: string): string[] {

@@ -10,30 +10,45 @@ export async function coarseChildren(tx: Tx, ids: readonly string[]): Promise<Ma
   const { rows } = await sql<CoarseChildView>`
     select c.child_id as "childId", c.area, coalesce(a.name, c.area) as "areaName", p.name as "puskesmasName", c.alias_seed as "aliasSeed",
       c.age_band as "ageBand", c.state
-    from children_for_desk(${sql.val([...new Set(ids)])}::uuid[]) c left join area a on a.code = c.area left join area p on p.code = c.puskesmas`.execute(tx.sql);
+    from children_for_desk(${sql.val([...new Set(ids)])}::uuid[]) c left join area a on a.code = c.area left join area p on p.code = c.puskesmas`.execute(
+    tx.sql,
+  );
   tx.shows(rows.map(({ childId }) => childId));
   return new Map(rows.map((row) => [row.childId, row]));
 }
 
 /** Which of these ids are children, with their present area. */
 export async function areasOfChildren(tx: Tx, ids: readonly string[]): Promise<{ childId: string; area: string }[]> {
-  return (await sql<{ childId: string; area: string }>`select child_id as "childId", area from areas_for_desk(${sql.val([...ids])}::uuid[])`.execute(tx.sql)).rows;
+  return (
+    await sql<{
+      childId: string;
+      area: string;
+    }>`select child_id as "childId", area from areas_for_desk(${sql.val([...ids])}::uuid[])`.execute(tx.sql)
+  ).rows;
 }
 
 /** Children of an area, of an import, or of both. */
 export async function childrenOf(tx: Tx, where: { area?: string; importId?: string }): Promise<{ childId: string; area: string }[]> {
   const { rows } = await sql<{ childId: string; area: string }>`
-    select child_id as "childId", area from child_ids_for_desk(${where.area ?? null}::text, ${where.importId ?? null}::uuid)`.execute(tx.sql);
+    select child_id as "childId", area from child_ids_for_desk(${where.area ?? null}::text, ${where.importId ?? null}::uuid)`.execute(
+    tx.sql,
+  );
   return rows;
 }
 
 /** Children within an area that somebody was shown, by the audit, between two instants. */
-export async function childrenReadBy(tx: Tx, reader: { readerId: string; from: Date; to: Date }): Promise<{ childId: string; area: string }[]> {
+export async function childrenReadBy(
+  tx: Tx,
+  reader: { readerId: string; from: Date; to: Date },
+): Promise<{ childId: string; area: string }[]> {
   const { rows } = await tx.client.query<{ id: string }>(
     `select distinct s.id from audit_entry e cross join lateral unnest(e.subject_ids) s (id) where e.actor_id = $1 and e.at >= $2 and e.at <= $3`,
     [reader.readerId, reader.from, reader.to],
   );
-  return areasOfChildren(tx, rows.map(({ id }) => id));
+  return areasOfChildren(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Facts for the verdict on an erasure; undefined for an id that is no child. */

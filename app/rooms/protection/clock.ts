@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 
 export interface LegalClock {
   dueAt: string;
-  /** Whole hours left, rounded down; below 0 when late. */
+  /** Whole hours left, rounded down; when late, whole hours since, below 0: from -1 on. */
   hoursLeft: number;
   state: 'safe' | 'near' | 'late';
 }
@@ -19,6 +19,7 @@ export interface LegalClock {
  */
 export function clockOf(startedAt: string, now: Date): LegalClock {
   const due = Date.parse(startedAt) + LEGAL_HOURS * HOUR_MS;
-  const hoursLeft = Math.floor((due - now.getTime()) / HOUR_MS);
-  return { dueAt: new Date(due).toISOString(), hoursLeft, state: hoursLeft < 0 ? 'late' : hoursLeft < NEAR_HOURS ? 'near' : 'safe' };
+  const left = (due - now.getTime()) / HOUR_MS;
+  const hoursLeft = left < 0 ? Math.min(-1, Math.ceil(left)) : Math.floor(left);
+  return { dueAt: new Date(due).toISOString(), hoursLeft, state: left < 0 ? 'late' : hoursLeft < NEAR_HOURS ? 'near' : 'safe' };
 }

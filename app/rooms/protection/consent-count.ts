@@ -25,8 +25,7 @@ export interface ConsentLine extends ByPurpose<PurposeCells> {
   hidden: boolean;
 }
 
-const columnOf = (state: string): keyof Cells =>
-  (columns as readonly string[]).includes(state) ? (state as keyof Cells) : 'unsettled';
+const columnOf = (state: string): keyof Cells => ((columns as readonly string[]).includes(state) ? (state as keyof Cells) : 'unsettled');
 const nothing = (): Cells => ({ given: 0, refused: 0, withdrawn: 0, notAsked: 0, unsettled: 0 });
 const sumOf = (cells: Cells): number => columns.reduce((sum, column) => sum + cells[column], 0);
 const isSmall = (n: number): boolean => n > 0 && n < SMALL_CELL;
@@ -34,7 +33,8 @@ const none: PurposeCells = { given: null, refused: null, withdrawn: null, notAsk
 
 function cellsOf(counts: readonly ConsentCount[], village: string | null, purpose: CountedPurpose): Cells {
   const cells = nothing();
-  for (const one of counts) if ((village === null || one.village === village) && one.purpose === purpose) cells[columnOf(one.state)] += one.children;
+  for (const one of counts)
+    if ((village === null || one.village === village) && one.purpose === purpose) cells[columnOf(one.state)] += one.children;
   return cells;
 }
 
@@ -67,7 +67,8 @@ export function consentLines(
     cells.set(purpose, rows);
     hidden.set(purpose, hiddenRows(rows));
   }
-  const shown = (code: string, purpose: CountedPurpose): PurposeCells => (hidden.get(purpose)!.has(code) ? none : cells.get(purpose)!.get(code)!);
+  const shown = (code: string, purpose: CountedPurpose): PurposeCells =>
+    hidden.get(purpose)!.has(code) ? none : cells.get(purpose)!.get(code)!;
   const lines = present.map((village) => {
     const children = sumOf(cells.get('pairing')!.get(village.code)!);
     return {
@@ -83,6 +84,11 @@ export function consentLines(
     const sum = cellsOf(counts, null, purpose);
     return Object.fromEntries(columns.map((column) => [column, isSmall(sum[column]) ? null : sum[column]])) as PurposeCells;
   };
-  const total = { children: sumOf(cellsOf(counts, null, 'pairing')), pairing: totalOf('pairing'), story: totalOf('story'), photo: totalOf('photo') };
+  const total = {
+    children: sumOf(cellsOf(counts, null, 'pairing')),
+    pairing: totalOf('pairing'),
+    story: totalOf('story'),
+    photo: totalOf('photo'),
+  };
   return { lines, total };
 }

@@ -57,9 +57,20 @@ export const readConsentState = endpoint({
   reply: z.object({
     asOf: z.string(),
     total: z.object({ children: z.number(), ...purposes.def.shape }),
-    villages: z.array(z.object({ code: z.string(), name: z.string(), district: z.string(), children: z.nullable(z.number()), hidden: z.boolean(), ...purposes.def.shape })),
+    villages: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        district: z.string(),
+        children: z.nullable(z.number()),
+        hidden: z.boolean(),
+        ...purposes.def.shape,
+      }),
+    ),
     /** Questions that a person has to settle: guardians who disagree, a guardian under age. */
-    questions: z.array(z.object({ id: z.string(), child: z.nullable(coarseChild), purpose: z.string(), kind: z.string(), openedAt: z.string() })),
+    questions: z.array(
+      z.object({ id: z.string(), child: z.nullable(coarseChild), purpose: z.string(), kind: z.string(), openedAt: z.string() }),
+    ),
     /** Children whose consent must be asked anew, by purpose. */
     renewals: z.object({ pairing: z.number(), story: z.number(), photo: z.number() }),
   }),

@@ -32,12 +32,19 @@ export const answers: Answer[] = [
     const villages = (await loadVillages(tx)).map(({ code, name, districtName }) => ({ code, name, district: districtName }));
     const { lines, total } = consentLines(await countConsent(tx, tx.today), villages);
     const questions = await listOpenQuestions(tx, QUESTIONS);
-    const children = await coarseChildren(tx, questions.map(({ childId }) => childId));
+    const children = await coarseChildren(
+      tx,
+      questions.map(({ childId }) => childId),
+    );
     return {
       asOf: tx.today,
       total,
       villages: lines,
-      questions: questions.map(({ childId, openedAt, ...one }) => ({ ...one, child: children.get(childId) ?? null, openedAt: openedAt.toISOString() })),
+      questions: questions.map(({ childId, openedAt, ...one }) => ({
+        ...one,
+        child: children.get(childId) ?? null,
+        openedAt: openedAt.toISOString(),
+      })),
       renewals: await countRenewals(tx),
     };
   }),

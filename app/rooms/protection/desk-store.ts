@@ -36,7 +36,9 @@ export interface OpenQuestion {
 /** Questions on consent that a person has to settle, oldest first. */
 export async function listOpenQuestions(tx: Tx, limit: number): Promise<OpenQuestion[]> {
   const { rows } = await sql<OpenQuestion>`
-    select id, child_id as "childId", purpose, kind, opened_at as "openedAt" from consent_question where closed_at is null order by opened_at, id limit ${limit}`.execute(tx.sql);
+    select id, child_id as "childId", purpose, kind, opened_at as "openedAt" from consent_question where closed_at is null order by opened_at, id limit ${limit}`.execute(
+    tx.sql,
+  );
   return rows;
 }
 

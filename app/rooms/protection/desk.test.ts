@@ -19,26 +19,40 @@ const POSYANDU = '32.71.01.1016.0001';
 let city: TestCity;
 let officer: string;
 let siti: string;
+let nurul: string;
 before(async () => {
   city = await startTestCity();
   await city.add([{ username: 'nurul', name: 'Nurul', role: 'data_protection_officer', below: '' }]);
   officer = await city.cookieOf('nurul');
-  siti = (await query(`select id from ~person where username = 'siti'`))[0]!['id'] as string;
+  const idOf = async (username: string) => (await query('select id from ~person where username = $1', [username]))[0]!['id'] as string;
+  siti = await idOf('siti');
+  nurul = await idOf('nurul');
 });
 after(() => city.close());
 
-const query = async (text: string, values: unknown[] = []) => (await city.pool.query(text.replaceAll('~', `${city.bogor.schema}.`), values)).rows as Record<string, unknown>[];
+const query = async (text: string, values: unknown[] = []) =>
+  (await city.pool.query(text.replaceAll('~', `${city.bogor.schema}.`), values)).rows as Record<string, unknown>[];
 const desk = async (endpoint: Endpoint, input: Record<string, unknown> = {}) => city.call(null, endpoint, input, { cookie: officer });
 const body = async (endpoint: Endpoint, input: Record<string, unknown> = {}) => (await desk(endpoint, input)).body;
 
-/** A guardian's request about a fresh child, taken down by the kader. */
+/** A guardian's request about a fresh child, taken down by the kader; a complaint by the officer, for no kader may see one. */
 async function asked(kind: RequestKind, words: string | null = null): Promise<{ requestId: string; childId: string }> {
   const { childId } = await writeFixture(city.pool, city.bogor, POSYANDU);
-  for (const table of ['rights_request', 'correction_task', 'breach_child', 'erasure']) await query(`delete from ~${table} where child_id = $1`, [childId]);
+  for (const table of ['rights_request', 'correction_task', 'breach_child', 'erasure'])
+    await query(`delete from ~${table} where child_id = $1`, [childId]);
   const requestId = newId();
-  await asActor(city.pool, city.bogor, personById(siti), { need: 'child.read', records: null }, async (tx) => {
-    tx.must('child.read', POSYANDU);
-    await openRequest(tx, { id: requestId, childId, area: POSYANDU, guardianId: newId(), kind, field: kind === 'correction' ? 'born_on' : null, words });
+  const [by, need] = kind === 'complaint' ? [nurul, 'protection.desk'] : [siti, 'child.read'];
+  await asActor(city.pool, city.bogor, personById(by), { need, records: null }, async (tx) => {
+    tx.mustSomewhere(need);
+    await openRequest(tx, {
+      id: requestId,
+      childId,
+      area: POSYANDU,
+      guardianId: newId(),
+      kind,
+      field: kind === 'correction' ? 'born_on' : null,
+      words,
+    });
   });
   return { requestId, childId };
 }
@@ -46,9 +60,14 @@ async function asked(kind: RequestKind, words: string | null = null): Promise<{ 
 test('requests stand by what is due first; the officer reads the words and never the name', async () => {
   const first = await asked('copy');
   const second = await asked('complaint', 'Petugas bercerita kepada tetangga.');
-  await query(`update ~rights_request set opened_at = now() - interval '80 hours', due_at = now() - interval '8 hours' where id = $1`, [second.requestId]);
+  await query(`update ~rights_request set opened_at = now() - interval '80 hours', due_at = now() - interval '8 hours' where id = $1`, [
+    second.requestId,
+  ]);
   const { requests } = (await body(listRightsRequests)) as { requests: { id: string; clock: { state: string; hoursLeft: number } }[] };
-  assert.deepEqual(requests.slice(0, 2).map(({ id }) => id), [second.requestId, first.requestId]);
+  assert.deepEqual(
+    requests.slice(0, 2).map(({ id }) => id),
+    [second.requestId, first.requestId],
+  );
   assert.deepEqual([requests[0]!.clock.state, requests[0]!.clock.hoursLeft], ['late', -8]);
   const opened = await body(readRightsRequest, { requestId: second.requestId });
   assert.equal(opened['words'], 'Petugas bercerita kepada tetangga.');
@@ -76,9 +95,15 @@ test('a restriction asked for holds with the reply: the chair sees the child no 
   assert.equal((await body(readRightsRequest, { requestId }))['restricted'], true);
   assert.deepEqual(await query('select restricted from ~child where id = $1', [childId]), [{ restricted: true }]);
   const [started] = await query('select started_by, reason from ~child_restriction where child_id = $1', [childId]);
-  const [nurul] = await query(`select id from ~person where username = 'nurul'`);
-  assert.deepEqual(started, { started_by: nurul!['id'], reason: 'guardian_asked' });
-  const seen = (who: string) => asActor(city.pool, city.bogor, personById(who), { need: 'child.read', records: null }, async (tx) => (await tx.client.query('select from child where id = $1', [childId])).rowCount);
+  assert.deepEqual(started, { started_by: nurul, reason: 'guardian_asked' });
+  const seen = (who: string) =>
+    asActor(
+      city.pool,
+      city.bogor,
+      personById(who),
+      { need: 'child.read', records: null },
+      async (tx) => (await tx.client.query('select from child where id = $1', [childId])).rowCount,
+    );
   const [maya] = await query(`select id from ~person where username = 'maya'`);
   assert.deepEqual([await seen(maya!['id'] as string), await seen(siti)], [0, 1]);
 });
@@ -86,22 +111,40 @@ test('a restriction asked for holds with the reply: the chair sees the child no 
 test('a correction goes to the puskesmas of the child, which says what it found', async () => {
   const { requestId, childId } = await asked('correction', 'Lahirnya tanggal lima.');
   assert.equal((await body(handOverCorrection, { requestId }))['outcome'], 'handed_over');
-  const tasks = (await city.call('rina', listProtectionTasks)).body['corrections'] as { requestId: string; field: string; words: string; childId: string }[];
+  const tasks = (await city.call('rina', listProtectionTasks)).body['corrections'] as {
+    requestId: string;
+    field: string;
+    words: string;
+    childId: string;
+  }[];
   const mine = tasks.find((one) => one.requestId === requestId)!;
   assert.deepEqual([mine.childId, mine.field, mine.words], [childId, 'born_on', 'Lahirnya tanggal lima.']);
   assert.equal((await city.call('rina', finishCorrection, { requestId, found: 'corrected' })).body['outcome'], 'corrected');
-  assert.ok(!((await city.call('rina', listProtectionTasks)).body['corrections'] as { requestId: string }[]).some((one) => one.requestId === requestId));
+  assert.ok(
+    !((await city.call('rina', listProtectionTasks)).body['corrections'] as { requestId: string }[]).some(
+      (one) => one.requestId === requestId,
+    ),
+  );
 });
 
 const facts = {
-  title: 'Telepon hilang', happenedFrom: '2026-03-02T02:00:00.000Z', happenedTo: '2026-03-02T04:00:00.000Z', noticedAt: '2026-03-03T01:00:00.000Z',
-  what: 'Telepon kader hilang di pasar.', dataKinds: ['name', 'growth'], cause: 'Tertinggal di angkot.', remedy: 'Akses diakhiri hari itu juga.', contact: 'Puskesmas Cipaku',
+  title: 'Telepon hilang',
+  happenedFrom: '2026-03-02T02:00:00.000Z',
+  happenedTo: '2026-03-02T04:00:00.000Z',
+  noticedAt: '2026-03-03T01:00:00.000Z',
+  what: 'Telepon kader hilang di pasar.',
+  dataKinds: ['name', 'growth'],
+  cause: 'Tertinggal di angkot.',
+  remedy: 'Akses diakhiri hari itu juga.',
+  contact: 'Puskesmas Cipaku',
 };
 
 test('a breach: recorded, the children found by who read them, their guardians told by the puskesmas', async () => {
   const read = await writeFixture(city.pool, city.bogor, POSYANDU);
   const unread = await writeFixture(city.pool, city.bogor, POSYANDU);
-  await asActor(city.pool, city.bogor, personById(siti), { need: 'child.read', records: 'child.read' }, async (tx) => tx.shows([read.childId]));
+  await asActor(city.pool, city.bogor, personById(siti), { need: 'child.read', records: 'child.read' }, async (tx) =>
+    tx.shows([read.childId]),
+  );
   const breachId = newId();
   assert.equal((await body(recordBreach, { breachId, ...facts }))['outcome'], 'recorded');
   const question = { readerId: siti, from: new Date(Date.now() - 60_000).toISOString(), area: '32.71.01.1016' };
@@ -132,7 +175,10 @@ test('children of an area stand once on the list, whatever found them; steps are
   await body(changeBreach, { breachId, ...facts, cause: 'Dicuri.' });
   for (const kind of ['agency_told', 'guardians_told', 'closed']) await body(addBreachStep, { breachId, kind, words: 'sudah' });
   const { steps } = (await body(readBreach, { breachId })) as { steps: { kind: string }[] };
-  assert.deepEqual(steps.map(({ kind }) => kind), ['recorded', 'listed', 'listed', 'changed', 'agency_told', 'guardians_told', 'closed']);
+  assert.deepEqual(
+    steps.map(({ kind }) => kind),
+    ['recorded', 'listed', 'listed', 'changed', 'agency_told', 'guardians_told', 'closed'],
+  );
   const { breaches } = (await body(listBreaches)) as { breaches: { id: string; closedAt: string | null; clock: { state: string } }[] };
   assert.ok(breaches.find(({ id }) => id === breachId)!.closedAt !== null);
   assert.equal((await body(addBreachStep, { breachId, kind: 'closed', words: 'lagi' }))['code'], 'record.changed');

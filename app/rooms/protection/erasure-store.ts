@@ -39,7 +39,12 @@ export async function findErasure(tx: Tx, id: string): Promise<ErasureRow | unde
 
 /** The erasure that a request led to, or undefined. */
 export async function findErasureOfRequest(tx: Tx, requestId: string): Promise<{ id: string; state: string } | undefined> {
-  return tx.sql.selectFrom('erasure').select(['id', 'state']).where('request_id', '=', requestId).orderBy('proposed_at', 'desc').executeTakeFirst();
+  return tx.sql
+    .selectFrom('erasure')
+    .select(['id', 'state'])
+    .where('request_id', '=', requestId)
+    .orderBy('proposed_at', 'desc')
+    .executeTakeFirst();
 }
 
 export interface NewErasure {
@@ -59,8 +64,18 @@ export async function insertErasure(tx: Tx, one: NewErasure): Promise<boolean> {
   const done = await tx.sql
     .insertInto('erasure')
     .values({
-      id: one.id, child_id: one.childId, area: one.area, request_id: one.requestId, cause: one.cause, verdict: one.verdict,
-      grounds: sql<string[]>`${sql.val(one.grounds)}::text[]`, keep_until: one.keepUntil, reason: one.reason, proposed_by: tx.actor.id, proposed_at: tx.now, state: 'proposed',
+      id: one.id,
+      child_id: one.childId,
+      area: one.area,
+      request_id: one.requestId,
+      cause: one.cause,
+      verdict: one.verdict,
+      grounds: sql<string[]>`${sql.val(one.grounds)}::text[]`,
+      keep_until: one.keepUntil,
+      reason: one.reason,
+      proposed_by: tx.actor.id,
+      proposed_at: tx.now,
+      state: 'proposed',
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
@@ -79,12 +94,20 @@ export async function decide(tx: Tx, id: string, state: 'confirmed' | 'declined'
 }
 
 /** Writes what was done in the end: the law may have come to keep more since the proposal. */
-export async function finishErasure(tx: Tx, id: string, done: { verdict: 'erase' | 'restrict'; grounds: readonly string[]; keepUntil: string | null; counts: Record<string, number> }): Promise<void> {
+export async function finishErasure(
+  tx: Tx,
+  id: string,
+  done: { verdict: 'erase' | 'restrict'; grounds: readonly string[]; keepUntil: string | null; counts: Record<string, number> },
+): Promise<void> {
   await tx.sql
     .updateTable('erasure')
     .set({
-      state: 'done', done_at: tx.now, verdict: done.verdict, grounds: sql<string[]>`${sql.val(done.grounds)}::text[]`,
-      keep_until: done.keepUntil, counts: JSON.stringify(done.counts),
+      state: 'done',
+      done_at: tx.now,
+      verdict: done.verdict,
+      grounds: sql<string[]>`${sql.val(done.grounds)}::text[]`,
+      keep_until: done.keepUntil,
+      counts: JSON.stringify(done.counts),
     })
     .where('id', '=', id)
     .execute();

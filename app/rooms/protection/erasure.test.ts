@@ -30,13 +30,25 @@ before(async () => {
 after(() => city.close());
 
 const here = () => ({ pool: city.pool, regency: city.bogor });
-const as = (who: string, endpoint: Endpoint, input: Record<string, unknown> = {}) => city.call(null, endpoint, input, { cookie: cookies[who]! });
+const as = (who: string, endpoint: Endpoint, input: Record<string, unknown> = {}) =>
+  city.call(null, endpoint, input, { cookie: cookies[who]! });
 const query = async (text: string, values: unknown[] = []) =>
   (await city.pool.query(text.replaceAll('~', `${city.bogor.schema}.`), values)).rows as Record<string, unknown>[];
 /** A child that nobody ever measured: the law keeps nothing of it. */
 async function neverSeen(): Promise<Fixture> {
   const at = await writeFixture(city.pool, city.bogor, POSYANDU);
-  for (const table of ['erasure', 'measurement', 'urgent_task', 'case_action', 'case_task', 'case_audit', 'case_file', 'visit', 'visit_clock']) await query(`delete from ~${table} where child_id = $1`, [at.childId]);
+  for (const table of [
+    'erasure',
+    'measurement',
+    'urgent_task',
+    'case_action',
+    'case_task',
+    'case_audit',
+    'case_file',
+    'visit',
+    'visit_clock',
+  ])
+    await query(`delete from ~${table} where child_id = $1`, [at.childId]);
   return at;
 }
 async function propose(childId: string): Promise<string> {
@@ -47,9 +59,12 @@ async function propose(childId: string): Promise<string> {
 }
 /** Every row of every table of the regency as text. */
 async function everything(): Promise<string> {
-  const tables = await query(`select table_name from information_schema.tables where table_schema = '${city.bogor.schema}' and table_type = 'BASE TABLE'`);
+  const tables = await query(
+    `select table_name from information_schema.tables where table_schema = '${city.bogor.schema}' and table_type = 'BASE TABLE'`,
+  );
   const texts = [];
-  for (const { table_name } of tables) texts.push(...(await query(`select t::text as line from ~"${String(table_name)}" t`)).map(({ line }) => String(line)));
+  for (const { table_name } of tables)
+    texts.push(...(await query(`select t::text as line from ~"${String(table_name)}" t`)).map(({ line }) => String(line)));
   return texts.join('\n');
 }
 
@@ -57,12 +72,21 @@ test('one proposes, another confirms; nothing that names the child stays, and wh
   const { childId } = await neverSeen();
   await query(`update ~child set rt = 3, rw = 7 where id = $1`, [childId]);
   await query(`update ~child_search set words = 'cempaka-unik ibu rekaan' where child_id = $1`, [childId]);
-  await query(`insert into ~urgent_task (id, child_id, area, measurement_id, reasons, opened_at, opened_by, due_at, done_at, outcome)
-    values ($1, $2, '${POSYANDU}', $1, '{}', now(), $1, now(), now(), 'cempaka-unik dirujuk')`, [newId(), childId]);
-  await query(`insert into ~case_file (id, child_id, area, opened_on, opened_at, opened_by, reason, measurement_id, len_z, closed_on, closed_reason)
-    values ($2, $1, '${POSYANDU}', '2024-01-01', now(), $1, 'stunted', $1, -250, '2024-06-01', 'cempaka-unik pindah')`, [childId, newId()]);
-  await query(`insert into ~case_action (id, case_id, child_id, area, seq, kind, on_date, at, actor_id, told)
-    values ($2, $2, $1, '${POSYANDU}', 1, 'note', '2024-01-01', now(), $1, '{"note": "cempaka-unik", "n": 3}')`, [childId, newId()]);
+  await query(
+    `insert into ~urgent_task (id, child_id, area, measurement_id, reasons, opened_at, opened_by, due_at, done_at, outcome)
+    values ($1, $2, '${POSYANDU}', $1, '{}', now(), $1, now(), now(), 'cempaka-unik dirujuk')`,
+    [newId(), childId],
+  );
+  await query(
+    `insert into ~case_file (id, child_id, area, opened_on, opened_at, opened_by, reason, measurement_id, len_z, closed_on, closed_reason)
+    values ($2, $1, '${POSYANDU}', '2024-01-01', now(), $1, 'stunted', $1, -250, '2024-06-01', 'cempaka-unik pindah')`,
+    [childId, newId()],
+  );
+  await query(
+    `insert into ~case_action (id, case_id, child_id, area, seq, kind, on_date, at, actor_id, told)
+    values ($2, $2, $1, '${POSYANDU}', 1, 'note', '2024-01-01', now(), $1, '{"note": "cempaka-unik", "n": 3}')`,
+    [childId, newId()],
+  );
   assert.match(await everything(), /cempaka-unik/);
   const before = await query('select count(*)::int as n from ~area_month');
   const erasureId = await propose(childId);
@@ -77,7 +101,10 @@ test('one proposes, another confirms; nothing that names the child stays, and wh
   assert.equal((await query('select 1 from ~child_key where child_id = $1', [childId])).length, 0);
   assert.doesNotMatch(await everything(), /cempaka-unik/);
   assert.deepEqual(await query('select count(*)::int as n from ~area_month'), before);
-  assert.equal((await as('nurul', proposeErasure, { erasureId: newId(), childId, requestId: null, reason: 'sekali lagi diusulkan' })).body['code'], 'record.changed');
+  assert.equal(
+    (await as('nurul', proposeErasure, { erasureId: newId(), childId, requestId: null, reason: 'sekali lagi diusulkan' })).body['code'],
+    'record.changed',
+  );
 });
 
 test('the head of another puskesmas neither sees nor decides it', async () => {
@@ -94,20 +121,29 @@ test('the head of another puskesmas neither sees nor decides it', async () => {
 test('the database itself refuses one person alone', async () => {
   const { childId } = await neverSeen();
   const erasureId = await propose(childId);
-  await assert.rejects(query(`update ~erasure set decided_by = proposed_by, decided_at = now(), state = 'confirmed' where id = $1`, [erasureId]), {
-    constraint: 'two_different_people_erase',
-  });
+  await assert.rejects(
+    query(`update ~erasure set decided_by = proposed_by, decided_at = now(), state = 'confirmed' where id = $1`, [erasureId]),
+    {
+      constraint: 'two_different_people_erase',
+    },
+  );
 });
 
 test('what the law keeps is restricted in place of erased, also when a case was opened after the confirmation', async () => {
   const { childId } = await neverSeen();
   const erasureId = await propose(childId);
   await as('wati', decideErasure, { erasureId, decision: 'confirm' });
-  await query(`insert into ~case_file (id, child_id, area, opened_on, opened_at, opened_by, reason, measurement_id, len_z) values ($1, $2, '${POSYANDU}', current_date, now(), $1, 'stunted', $1, -250)`, [newId(), childId]);
+  await query(
+    `insert into ~case_file (id, child_id, area, opened_on, opened_at, opened_by, reason, measurement_id, len_z) values ($1, $2, '${POSYANDU}', current_date, now(), $1, 'stunted', $1, -250)`,
+    [newId(), childId],
+  );
   await erase(here(), erasureId);
   const [row] = await query('select verdict, grounds, keep_until is not null as kept from ~erasure where id = $1', [erasureId]);
   assert.deepEqual(row, { verdict: 'restrict', grounds: ['open_case'], kept: true });
-  assert.deepEqual((await query('select state, restricted from ~child where id = $1', [childId]))[0], { state: 'active', restricted: true });
+  assert.deepEqual((await query('select state, restricted from ~child where id = $1', [childId]))[0], {
+    state: 'active',
+    restricted: true,
+  });
 });
 
 test('the officer sees village, alias and age group; the rows of children stay closed', async () => {
@@ -117,13 +153,21 @@ test('the officer sees village, alias and age group; the rows of children stay c
   assert.ok(text.includes(childId) && text.includes('"ageBand":') && !text.includes('Rekaan'));
   const [{ id }] = (await query(`select id from ~person where username = 'nurul'`)) as [{ id: string }];
   for (const table of ['child', 'measurement', 'guardian', 'child_field_source', 'consent_answer']) {
-    const rows = await asActor(city.pool, city.bogor, personById(id), { need: 'protection.desk', records: null }, async (tx) => (await tx.client.query(`select from ${table}`)).rowCount);
+    const rows = await asActor(
+      city.pool,
+      city.bogor,
+      personById(id),
+      { need: 'protection.desk', records: null },
+      async (tx) => (await tx.client.query(`select from ${table}`)).rowCount,
+    );
     assert.equal(rows, 0, table);
   }
 });
 
 test('rules of retention: counted first, then carried out; a real run without a count of today is refused', async () => {
-  await query(`insert into ~reading_day (actor_id, day, shown, opened, most_in_hour, at_night) values (gen_random_uuid(), '2020-01-01', 1, 1, 1, 0)`);
+  await query(
+    `insert into ~reading_day (actor_id, day, shown, opened, most_in_hour, at_night) values (gen_random_uuid(), '2020-01-01', 1, 1, 1, 0)`,
+  );
   await as('nurul', setRetentionRule, { ruleId: 'reading_day', on: true, days: 400 });
   assert.equal((await as('nurul', runRetention, { kind: 'real' })).body['code'], 'retention.not_counted');
   const dry = String((await as('nurul', runRetention, { kind: 'dry' })).body['id']);

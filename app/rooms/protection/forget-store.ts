@@ -47,7 +47,11 @@ export async function forgetWords(tx: Tx, childId: string): Promise<void> {
     await tx.client.query(`update ${table} set ${set} where child_id = $1`, set.includes('$2') ? [childId, GONE] : [childId]);
   await tx.client.query(`update erasure set reason = $2 where child_id = $1`, [childId, GONE]);
   for (const { table, column, id } of records) {
-    const { rows } = await tx.client.query<{ id: string; told: unknown }>(`select ${id} as id, ${column} as told from ${table} where child_id = $1`, [childId]);
-    for (const row of rows) await tx.client.query(`update ${table} set ${column} = $2 where ${id} = $1`, [row.id, JSON.stringify(withoutWords(row.told))]);
+    const { rows } = await tx.client.query<{ id: string; told: unknown }>(
+      `select ${id} as id, ${column} as told from ${table} where child_id = $1`,
+      [childId],
+    );
+    for (const row of rows)
+      await tx.client.query(`update ${table} set ${column} = $2 where ${id} = $1`, [row.id, JSON.stringify(withoutWords(row.told))]);
   }
 }

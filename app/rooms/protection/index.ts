@@ -4,6 +4,8 @@ export * from './request-contract.ts';
 export * from './retention-contract.ts';
 export * from './breach-contract.ts';
 export * from './task-contract.ts';
+export { activities } from './data/activities.ts';
+export { activitiesOfTable, activityOfPath, registerOf } from './processing.ts';
 export { retentionRules } from './data/retention-rules.ts';
 export type { Declared } from './processing.ts';
 export { dataKinds } from './breach.ts';

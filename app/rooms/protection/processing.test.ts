@@ -21,7 +21,10 @@ test('the register tells roles by the verbs that endpoints need, and only of wha
   const register = registerOf(activities, declared);
   const by = (id: string) => register.find((one) => one.id === id)!;
   assert.deepEqual(by('audit').roles, ['auditor', 'data_protection_officer']);
-  assert.deepEqual([by('register').verbs, by('register').classes, by('register').endpoints], [['child.list'], ['identifying', 'named'], ['GET /v1/children']]);
+  assert.deepEqual(
+    [by('register').verbs, by('register').classes, by('register').endpoints],
+    [['child.list'], ['identifying', 'named'], ['GET /v1/children']],
+  );
   assert.deepEqual(by('imports').endpoints, []);
 });
 

@@ -30,7 +30,10 @@ export interface Declared {
 }
 
 const covers = (activity: Activity, path: string): number =>
-  Math.max(-1, ...activity.paths.filter((one) => path === one || (activity.exact !== true && (path.startsWith(`${one}/`) || path.startsWith(`${one}-`) || path.startsWith(`${one}s`)))).map((one) => one.length));
+  Math.max(
+    -1,
+    ...activity.paths.filter((one) => path === one || (activity.exact !== true && path.startsWith(`${one}/`))).map((one) => one.length),
+  );
 
 /** The activity that an endpoint serves: the one with the longest path that covers it; undefined when none does. */
 export function activityOfPath(activities: readonly Activity[], path: string): Activity | undefined {
@@ -52,7 +55,13 @@ export function registerOf(activities: readonly Activity[], declared: Declared):
     const tables = Object.keys(declared.tables).filter((table) => activitiesOfTable(activities, table).includes(activity));
     const needs = distinct(endpoints.map(({ needs: verb }) => verb));
     return {
-      id: activity.id, name: activity.name, purpose: activity.purpose, basis: activity.basis, law: activity.law, verified: activity.verified, about: activity.about,
+      id: activity.id,
+      name: activity.name,
+      purpose: activity.purpose,
+      basis: activity.basis,
+      law: activity.law,
+      verified: activity.verified,
+      about: activity.about,
       classes: distinct(tables.flatMap((table) => declared.tables[table]!)),
       tables: tables.toSorted(),
       endpoints: endpoints.map(({ method, path }) => `${method} ${path}`),

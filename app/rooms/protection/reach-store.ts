@@ -9,10 +9,14 @@ const AREA = /^[0-9A-Z.]+$/;
  */
 export async function withinArea<T>(tx: Tx, area: string, act: () => Promise<T>): Promise<T> {
   if (!AREA.test(area)) throw new Error(`Not an area: ${area}`);
-  await tx.client.query(`set local app.scope_from = '${area}'; set local app.scope_to = '${area}/'; set local app.restricted_in = '${area}'`);
+  await tx.client.query(
+    `set local app.scope_from = '${area}'; set local app.scope_to = '${area}/'; set local app.restricted_in = '${area}'`,
+  );
   try {
     return await act();
   } finally {
-    await tx.client.query(`set local app.scope_from = ''; set local app.scope_to = ''; set local app.restricted_in = ''`).catch(() => undefined);
+    await tx.client
+      .query(`set local app.scope_from = ''; set local app.scope_to = ''; set local app.restricted_in = ''`)
+      .catch(() => undefined);
   }
 }

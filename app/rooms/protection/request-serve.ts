@@ -44,9 +44,18 @@ export const answers: Answer[] = [
   reads(listRightsRequests, async (tx, { which }) => {
     tx.must('protection.desk', tx.regency.code);
     const lines = await listLines(tx, which ?? 'waiting', LISTED);
-    const children = await coarseChildren(tx, lines.map(({ childId }) => childId));
+    const children = await coarseChildren(
+      tx,
+      lines.map(({ childId }) => childId),
+    );
     return {
-      requests: lines.map((line) => ({ id: line.id, kind: line.kind, outcome: line.outcome, child: children.get(line.childId) ?? null, ...clockOfLine(line, tx.now) })),
+      requests: lines.map((line) => ({
+        id: line.id,
+        kind: line.kind,
+        outcome: line.outcome,
+        child: children.get(line.childId) ?? null,
+        ...clockOfLine(line, tx.now),
+      })),
     };
   }),
 

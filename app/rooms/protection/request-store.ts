@@ -15,7 +15,8 @@ export interface RequestLine {
 
 /** Waiting requests by what is due first, or answered ones, the newest answer first. */
 export async function listLines(tx: Tx, which: 'waiting' | 'answered', limit: number): Promise<RequestLine[]> {
-  const order = which === 'waiting' ? sql`where outcome is null order by due_at, id` : sql`where outcome is not null order by answered_at desc, id`;
+  const order =
+    which === 'waiting' ? sql`where outcome is null order by due_at, id` : sql`where outcome is not null order by answered_at desc, id`;
   const { rows } = await sql<RequestLine>`
     select id, child_id as "childId", kind, opened_at as "openedAt", due_at as "dueAt", outcome, answered_at as "answeredAt"
     from rights_request ${order} limit ${limit}`.execute(tx.sql);
@@ -23,7 +24,10 @@ export async function listLines(tx: Tx, which: 'waiting' | 'answered', limit: nu
 }
 
 /** When a correction was handed to the puskesmas, and what it found. */
-export async function findHandOver(tx: Tx, requestId: string): Promise<{ handedAt: Date; doneAt: Date | null; found: string | null; area: string; childId: string } | undefined> {
+export async function findHandOver(
+  tx: Tx,
+  requestId: string,
+): Promise<{ handedAt: Date; doneAt: Date | null; found: string | null; area: string; childId: string } | undefined> {
   return tx.sql
     .selectFrom('correction_task')
     .select(['handed_at as handedAt', 'done_at as doneAt', 'found', 'area', 'child_id as childId'])
@@ -43,7 +47,11 @@ export async function handOver(tx: Tx, request: { id: string; childId: string; a
 
 /** Writes what the puskesmas found. */
 export async function finishHandOver(tx: Tx, requestId: string, found: string): Promise<void> {
-  await tx.sql.updateTable('correction_task').set({ done_at: tx.now, done_by: tx.actor.id, found }).where('request_id', '=', requestId).execute();
+  await tx.sql
+    .updateTable('correction_task')
+    .set({ done_at: tx.now, done_by: tx.actor.id, found })
+    .where('request_id', '=', requestId)
+    .execute();
 }
 
 /** Corrections within reach that wait, oldest first. */

@@ -6,7 +6,14 @@ import { coarseChild, outcome } from './contract.ts';
 const counts = z.record(z.string(), z.number());
 const words = z.object({ id: z.string(), en: z.string() });
 
-const run = z.object({ id: z.string(), kind: z.enum(['dry', 'real']), askedAt: z.string(), askedByName: z.string(), doneAt: z.nullable(z.string()), counts: z.nullable(counts) });
+const run = z.object({
+  id: z.string(),
+  kind: z.enum(['dry', 'real']),
+  askedAt: z.string(),
+  askedByName: z.string(),
+  doneAt: z.nullable(z.string()),
+  counts: z.nullable(counts),
+});
 export type RetentionRunView = z.output<typeof run>;
 
 export const readRetention = endpoint({

@@ -17,7 +17,10 @@ export const runQueue = queue<{ runId: string; kind: 'dry' | 'real' }>('protecti
 
 /** So many proposals a night at most: two people have to look at each. */
 const PROPOSALS = 200;
-const REASON = { medical_record: 'Masa simpan rekam medis sudah lewat.', kept: 'Masa simpan identitas yang dibatasi sudah lewat.' } as const;
+const REASON = {
+  medical_record: 'Masa simpan rekam medis sudah lewat.',
+  kept: 'Masa simpan identitas yang dibatasi sudah lewat.',
+} as const;
 
 type Keeper = <T>(records: string | null, act: (tx: Tx) => Promise<T>) => Promise<T>;
 
@@ -36,7 +39,8 @@ export async function countAll(tx: Tx, rules: readonly HeldRule[]): Promise<Reco
   for (const rule of rules) {
     const cut = cutOf(rule, tx.today);
     if (cut === null) continue;
-    if (rule.how === 'people') counts[rule.id] = (await listAgedOut(tx, cut, PROPOSALS)).length + (await listKeptLongEnough(tx, tx.today, PROPOSALS)).length;
+    if (rule.how === 'people')
+      counts[rule.id] = (await listAgedOut(tx, cut, PROPOSALS)).length + (await listKeptLongEnough(tx, tx.today, PROPOSALS)).length;
     else if (knowsRule(rule.id)) counts[rule.id] = await countDue(tx, rule.id, cut);
   }
   return counts;
@@ -46,7 +50,16 @@ export async function countAll(tx: Tx, rules: readonly HeldRule[]): Promise<Reco
 async function propose(tx: Tx, cut: string): Promise<number> {
   let proposed = 0;
   const told = async (child: { childId: string; area: string; requestId?: string | null }, reason: string): Promise<void> => {
-    const one = { ...child, id: newId(), requestId: child.requestId ?? null, cause: 'retention', verdict: 'erase', grounds: [], keepUntil: null, reason } as const;
+    const one = {
+      ...child,
+      id: newId(),
+      requestId: child.requestId ?? null,
+      cause: 'retention',
+      verdict: 'erase',
+      grounds: [],
+      keepUntil: null,
+      reason,
+    } as const;
     if (await insertErasure(tx, one)) proposed += 1;
   };
   for (const child of await listAgedOut(tx, cut, PROPOSALS)) await told(child, REASON.medical_record);
@@ -67,7 +80,10 @@ export async function carryOut(tx: Tx, rules: readonly HeldRule[]): Promise<Reco
 }
 
 /** One run; the nightly one writes its own row. */
-export async function runRules(environment: Pick<JobEnvironment, 'pool' | 'regency'>, asked: { runId: string; kind: 'dry' | 'real' } | null): Promise<void> {
+export async function runRules(
+  environment: Pick<JobEnvironment, 'pool' | 'regency'>,
+  asked: { runId: string; kind: 'dry' | 'real' } | null,
+): Promise<void> {
   await keeperOf(environment)(asked?.kind === 'dry' ? 'retention.counted' : 'retention.carried_out', async (tx) => {
     const rules = rulesHeld(retentionRules, (await findChoices(tx)).choices);
     const counts = asked?.kind === 'dry' ? await countAll(tx, rules) : await carryOut(tx, rules);

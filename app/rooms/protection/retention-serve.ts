@@ -39,8 +39,12 @@ export async function heldRules(tx: Tx) {
 function viewOf(tx: Tx, row: ErasureRow, child: ErasureView['child']): ErasureView {
   const { childId: _childId, area: _area, proposedBy, proposedAt, decidedAt, doneAt, ...rest } = row;
   return {
-    ...rest, child, mine: proposedBy !== tx.actor.id, proposedAt: proposedAt.toISOString(),
-    decidedAt: decidedAt?.toISOString() ?? null, doneAt: doneAt?.toISOString() ?? null,
+    ...rest,
+    child,
+    mine: proposedBy !== tx.actor.id,
+    proposedAt: proposedAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+    doneAt: doneAt?.toISOString() ?? null,
   };
 }
 
@@ -48,7 +52,11 @@ export const answers: Answer[] = [
   reads(readRetention, async (tx) => {
     await desk(tx);
     const rules = (await heldRules(tx)).map(({ from: _from, ...rule }) => rule);
-    const runs = (await listRuns(tx, RUNS)).map(({ askedAt, doneAt, ...run }) => ({ ...run, askedAt: askedAt.toISOString(), doneAt: doneAt?.toISOString() ?? null }));
+    const runs = (await listRuns(tx, RUNS)).map(({ askedAt, doneAt, ...run }) => ({
+      ...run,
+      askedAt: askedAt.toISOString(),
+      doneAt: doneAt?.toISOString() ?? null,
+    }));
     return { rules, runs };
   }),
 
@@ -77,7 +85,10 @@ export const answers: Answer[] = [
   reads(listErasures, async (tx) => {
     tx.mustSomewhere('erasure.confirm');
     const rows = await loadErasures(tx, ERASURES);
-    const children = await coarseChildren(tx, rows.map(({ childId }) => childId));
+    const children = await coarseChildren(
+      tx,
+      rows.map(({ childId }) => childId),
+    );
     return { erasures: rows.map((row) => viewOf(tx, row, children.get(row.childId) ?? null)) };
   }),
 
@@ -93,7 +104,8 @@ export const answers: Answer[] = [
     async (tx, { erasureId, childId, requestId, reason }, facts) => {
       const verdict = erasureVerdict(facts, await heldRules(tx), tx.today);
       const cause = requestId === null ? 'retention' : 'request';
-      if (!(await insertErasure(tx, { id: erasureId, childId, area: facts.area, requestId, cause, reason, ...verdict }))) throw new Problem('record.changed', {});
+      if (!(await insertErasure(tx, { id: erasureId, childId, area: facts.area, requestId, cause, reason, ...verdict })))
+        throw new Problem('record.changed', {});
       tx.shows([childId]);
       tx.announce({ topic: 'erasure.proposed', subjectId: erasureId, area: facts.area, payload: { childId } });
       return { id: erasureId, outcome: verdict.verdict };

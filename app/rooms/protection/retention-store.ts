@@ -13,7 +13,11 @@ export async function findChoices(tx: Tx): Promise<{ choices: Record<string, Ret
 
 export async function saveChoices(tx: Tx, choices: Readonly<Record<string, RetentionChoice>>): Promise<void> {
   const row = { value: JSON.stringify(choices), changed_at: tx.now, changed_by: tx.actor.id };
-  await tx.sql.insertInto('setting').values({ key: KEY, ...row }).onConflict((conflict) => conflict.column('key').doUpdateSet(row)).execute();
+  await tx.sql
+    .insertInto('setting')
+    .values({ key: KEY, ...row })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+    .execute();
 }
 
 export interface RunRow {
@@ -37,7 +41,11 @@ export async function insertRun(tx: Tx, id: string, kind: 'dry' | 'real'): Promi
 }
 
 export async function finishRun(tx: Tx, id: string, counts: Record<string, number>): Promise<void> {
-  await tx.sql.updateTable('retention_run').set({ done_at: tx.now, counts: JSON.stringify(counts) }).where('id', '=', id).execute();
+  await tx.sql
+    .updateTable('retention_run')
+    .set({ done_at: tx.now, counts: JSON.stringify(counts) })
+    .where('id', '=', id)
+    .execute();
 }
 
 interface Deed {
@@ -47,9 +55,20 @@ interface Deed {
 
 /** What each rule of the night counts and does; `$1` is the last day that it lets go. */
 const deeds: Readonly<Record<string, Deed>> = {
-  request: deed('rights_request', `answered_at < $1::date + 1 and (words_cipher is not null or answer_cipher is not null)`, 'set words_cipher = null, answer_cipher = null'),
-  import_details: deed('import_row', `details is not null and import_id in (select f.id from import_file f where f.committed_at < $1::date + 1)`, 'set details = null'),
-  import_staged: deed('import_staged', `import_id in (select f.id from import_file f where f.state in ('discarded', 'refused', 'failed') and f.uploaded_at < $1::date + 1)`),
+  request: deed(
+    'rights_request',
+    `answered_at < $1::date + 1 and (words_cipher is not null or answer_cipher is not null)`,
+    'set words_cipher = null, answer_cipher = null',
+  ),
+  import_details: deed(
+    'import_row',
+    `details is not null and import_id in (select f.id from import_file f where f.committed_at < $1::date + 1)`,
+    'set details = null',
+  ),
+  import_staged: deed(
+    'import_staged',
+    `import_id in (select f.id from import_file f where f.state in ('discarded', 'refused', 'failed') and f.uploaded_at < $1::date + 1)`,
+  ),
   reading_day: deed('reading_day', 'day <= $1'),
   field_source: deed('child_field_source', 'at < $1::date + 1'),
 };
@@ -87,7 +106,11 @@ export async function listAgedOut(tx: Tx, cut: string, limit: number): Promise<{
 }
 
 /** Children of whom the identity was kept by law until a day that has passed. */
-export async function listKeptLongEnough(tx: Tx, today: string, limit: number): Promise<{ childId: string; area: string; requestId: string | null }[]> {
+export async function listKeptLongEnough(
+  tx: Tx,
+  today: string,
+  limit: number,
+): Promise<{ childId: string; area: string; requestId: string | null }[]> {
   const { rows } = await sql<{ childId: string; area: string; requestId: string | null }>`
     select e.child_id as "childId", e.area, e.request_id as "requestId" from erasure e
     where e.verdict = 'restrict' and e.state = 'done' and e.keep_until < ${today}

@@ -23,7 +23,15 @@ export const listProtectionTasks = endpoint({
         children: z.array(z.object({ ...line, toldAt: z.nullable(z.string()), toldHow: z.nullable(z.string()) })),
       }),
     ),
-    corrections: z.array(z.object({ ...line, requestId: z.string(), field: z.nullable(z.enum(correctableFields)), words: z.nullable(z.string()), clock: legalClock })),
+    corrections: z.array(
+      z.object({
+        ...line,
+        requestId: z.string(),
+        field: z.nullable(z.enum(correctableFields)),
+        words: z.nullable(z.string()),
+        clock: legalClock,
+      }),
+    ),
   }),
 });
 export type ProtectionTasksView = z.output<(typeof listProtectionTasks)['reply']>;

@@ -29,7 +29,10 @@ export const answers: Answer[] = [
     const breaches = [];
     for (const row of (await loadBreaches(tx)).filter(({ closed_at, children }) => closed_at === null && children > 0)) {
       const affected = await listAffected(tx, row.id, LISTED);
-      const lines = await linesOf(tx, affected.map(({ childId }) => childId));
+      const lines = await linesOf(
+        tx,
+        affected.map(({ childId }) => childId),
+      );
       const children = affected.flatMap(({ childId, toldAt, toldHow }) => {
         const line = lines.get(childId);
         return line === undefined ? [] : [{ ...line, toldAt: toldAt?.toISOString() ?? null, toldHow }];
@@ -39,13 +42,22 @@ export const answers: Answer[] = [
       breaches.push({ id: row.id, title: row.title, clock, guardianNotice: guardianNotice(factsOf(row), tx.regency.name), children });
     }
     const handed = await listHandOvers(tx, LISTED);
-    const lines = await linesOf(tx, handed.map(({ childId }) => childId));
+    const lines = await linesOf(
+      tx,
+      handed.map(({ childId }) => childId),
+    );
     const corrections = [];
     for (const { requestId, childId } of handed) {
       const line = lines.get(childId);
       const request = line === undefined ? undefined : await findRequest(tx, requestId);
       if (line !== undefined && request !== undefined)
-        corrections.push({ ...line, requestId, field: request.field, words: request.words, clock: clockOf(request.openedAt.toISOString(), tx.now) });
+        corrections.push({
+          ...line,
+          requestId,
+          field: request.field,
+          words: request.words,
+          clock: clockOf(request.openedAt.toISOString(), tx.now),
+        });
     }
     return { breaches, corrections };
   }),

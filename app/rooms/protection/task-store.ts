@@ -24,7 +24,14 @@ export async function childLines(tx: Tx, ids: readonly string[], today: string):
 
 /** Area of a child on the list of a breach; undefined when it stands on none within reach. */
 export async function findTold(tx: Tx, breachId: string, childId: string): Promise<string | undefined> {
-  return (await tx.sql.selectFrom('breach_child').select('area').where('breach_id', '=', breachId).where('child_id', '=', childId).executeTakeFirst())?.area;
+  return (
+    await tx.sql
+      .selectFrom('breach_child')
+      .select('area')
+      .where('breach_id', '=', breachId)
+      .where('child_id', '=', childId)
+      .executeTakeFirst()
+  )?.area;
 }
 
 /** Rows of this room follow the children that a transaction moved. */

@@ -4,5 +4,6 @@ import { calendarAnswers } from './calendar-serve.ts';
 import { answers as visitAnswers } from './serve.ts';
 
 export { projections } from './listen.ts';
+export { listVisits } from './store.ts';
 
 export const answers: readonly Answer[] = [...visitAnswers, ...calendarAnswers];

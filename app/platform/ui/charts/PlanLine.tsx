@@ -32,7 +32,7 @@ export function PlanLine({ frame, plan, unit }: { frame: Frame; plan: readonly E
     <g aria-hidden="true">
       <path d={path(inside) ?? ''} className={styles['plan']} />
       <circle cx={toX(end.x)} cy={toY(end.value)} r="6" className={styles['planEnd']} />
-      <text x={x} y={toY(end.value) + 22} className={styles['planWords']}>
+      <text x={x} y={toY(end.value) - 13} className={styles['planWords']}>
         {words}
       </text>
     </g>

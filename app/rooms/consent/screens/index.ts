@@ -1,4 +1,4 @@
-import { IconChecklist } from '@tabler/icons-react';
+import { IconChecklist, IconMessageQuestion } from '@tabler/icons-react';
 import type { ChildPanel } from '../../../platform/ui/shell/childPanels.ts';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
 
@@ -21,6 +21,7 @@ export const screens: readonly ScreenRoute[] = [
     title: { id: 'Wali yang perlu ditemui', en: 'Guardians to talk with' },
     needs: 'task.do',
     load: () => import('./QuestionsScreen.tsx'),
+    nav: { icon: IconMessageQuestion, order: 45, label: { id: 'Wali', en: 'Guardians' } },
   },
   {
     path: '/persetujuan/teks',

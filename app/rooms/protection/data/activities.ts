@@ -28,14 +28,14 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Mengikuti tumbuh kembang, menemukan anak yang gagal tumbuh dan yang mendesak.', en: 'Follow growth; find children who falter and those who are urgent.' },
   },
   {
-    id: 'cases', paths: ['/v1/children/{childId}/case', '/v1/cases', '/v1/referrals', '/v1/work', '/v1/children/{childId}/urgent-tasks', '/v1/case'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
+    id: 'cases', paths: ['/v1/children/{childId}/case', '/v1/cases', '/v1/case-audits', '/v1/work', '/v1/children/{childId}/urgent-tasks'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
     tables: ['case_file', 'urgent_task'], tablePrefixes: ['case_', 'referral'], retention: ['medical_record'],
     name: { id: 'Penanganan kasus dan rujukan', en: 'Handling of cases and referrals' },
     purpose: { id: 'Memeriksa, merencanakan, merujuk, dan memulihkan anak yang stunting.', en: 'Verify, plan for, refer and recover a stunted child.' },
   },
   {
-    id: 'needs', paths: ['/v1/needs', '/v1/catalogue', '/v1/need', '/v1/children/{childId}/needs'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
-    tables: [], tablePrefixes: ['need', 'catalogue'], retention: ['medical_record'],
+    id: 'needs', paths: ['/v1/needs', '/v1/need-catalogue', '/v1/cases/{caseId}/needs', '/v1/children/{childId}/needs', '/v1/department-needs', '/v1/department-officers'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
+    tables: ['department_officer'], tablePrefixes: ['need', 'catalogue'], retention: ['medical_record'],
     name: { id: 'Kebutuhan kasus', en: 'Needs of cases' },
     purpose: { id: 'Mencatat apa yang dibutuhkan seorang anak dan siapa yang memenuhinya.', en: 'Write down what a child needs and who provides it.' },
   },
@@ -52,13 +52,13 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Membuktikan siapa mengizinkan apa, dan menaatinya.', en: 'Prove who allowed what, and obey it.' },
   },
   {
-    id: 'fostering', paths: ['/v1/own', '/v1/foster', '/v1/pairing', '/v1/visits'], about: children, basis: consent, law: 'UU PDP 20 (2) a, 25', verified: false,
-    tables: ['child_grant', 'foster_parent'], tablePrefixes: ['foster', 'visit', 'pairing'], retention: ['medical_record'],
+    id: 'fostering', paths: ['/v1/children/{childId}/pairings', '/v1/children/{childId}/visits', '/v1/my-children', '/v1/my-conduct', '/v1/my-visits', '/v1/my-calendar', '/v1/foster-parents', '/v1/visits'], about: children, basis: consent, law: 'UU PDP 20 (2) a, 25', verified: false,
+    tables: ['child_grant', 'foster_parent', 'calendar_feed'], tablePrefixes: ['foster', 'visit', 'pairing'], retention: ['medical_record'],
     name: { id: 'Bapak dan bunda asuh', en: 'Foster parents' },
     purpose: { id: 'Memasangkan anak dengan orang yang mengunjunginya setiap dua minggu.', en: 'Pair a child with somebody who visits every two weeks.' },
   },
   {
-    id: 'guardian_door', paths: ['/v1/guardian', '/v1/wali', '/wali', '/v1/children/{childId}/door', '/v1/doors', '/v1/requests', '/v1/children/{childId}/requests'], about: children, basis: legalDuty, law: 'UU PDP 5-13', verified: false,
+    id: 'guardian_door', paths: ['/v1/children/{childId}/guardian-doors', '/v1/guardian-cards', '/wali'], about: children, basis: legalDuty, law: 'UU PDP 5-13', verified: false,
     tables: ['guardian_door', 'guardian_session', 'rights_request'], retention: ['guardian_door', 'request'],
     name: { id: 'Pintu wali dan permintaannya', en: 'The guardian\u2019s door and requests' },
     purpose: { id: 'Wali melihat data anaknya, meminta salinan, pembetulan, pembatasan, atau penghapusan.', en: 'Guardians see their child\u2019s data and ask for a copy, correction, restriction or erasure.' },
@@ -70,7 +70,7 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Tenaga kesehatan di luar wilayah menolong anak yang datang kepadanya.', en: 'A clinician elsewhere helps a child who comes to them.' },
   },
   {
-    id: 'contributions', paths: ['/v1/contributions', '/v1/ledger', '/v1/giver', '/v1/contribution', '/v1/allocation'], about: givers, basis: { id: 'Perjanjian dengan pemberi', en: 'Agreement with the giver' }, law: 'UU PDP 20 (2) b', verified: false,
+    id: 'contributions', paths: ['/v1/contributions', '/v1/ledger'], about: givers, basis: { id: 'Perjanjian dengan pemberi', en: 'Agreement with the giver' }, law: 'UU PDP 20 (2) b', verified: false,
     tables: ['giver', 'pledge', 'pledge_allocation', 'handover', 'ledger_transfer'], tablePrefixes: ['pledge', 'ledger', 'giver', 'contribution', 'allocation'], retention: ['audit'],
     name: { id: 'Sumbangan', en: 'Contributions' },
     purpose: { id: 'Mengarahkan bantuan ke kebutuhan dan mempertanggungjawabkannya.', en: 'Direct gifts to needs and account for them.' },
@@ -94,7 +94,7 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Menjawab wali dalam 3 x 24 jam, menghapus pada waktunya, memberi tahu bila ada kegagalan.', en: 'Answer guardians within 3 x 24 hours, erase in time, tell when something failed.' },
   },
   {
-    id: 'reports', paths: ['/v1/city', '/v1/reports', '/v1/cuts'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
+    id: 'reports', paths: ['/v1/city'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
     tables: [], tablePrefixes: ['report', 'cut'], retention: ['audit'],
     name: { id: 'Angka kota', en: 'Numbers of the city' },
     purpose: { id: 'Angka per kelurahan tanpa nama, sel kecil disembunyikan.', en: 'Numbers by village without names, small cells hidden.' },

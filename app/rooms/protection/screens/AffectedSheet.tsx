@@ -70,13 +70,19 @@ export function AffectedSheet({ breachId, onClose }: { breachId: string; onClose
           label={say.area}
           value={area}
           onChange={setArea}
-          options={[{ value: NONE, label: say.anyArea }, ...(areas.data?.areas ?? []).map(({ code, name }) => ({ value: code, label: name, note: code }))]}
+          options={[
+            { value: NONE, label: say.anyArea },
+            ...(areas.data?.areas ?? []).map(({ code, name }) => ({ value: code, label: name, note: code })),
+          ]}
         />
         <Select
           label={say.reader}
           value={reader}
           onChange={setReader}
-          options={[{ value: NONE, label: say.anyReader }, ...(people.data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: NONE, label: say.anyReader },
+            ...(people.data?.people ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
         {reader === NONE ? null : (
           <>

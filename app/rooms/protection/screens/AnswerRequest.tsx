@@ -56,13 +56,22 @@ export function AnswerRequest({ request, open, onClose }: { request: RightsReque
       }
     >
       <div className={styles['form']}>
-        <RadioGroup label={say.outcome} value={outcome} onChange={setOutcome} options={outcomes.map((value) => ({ value, label: codeWord('o', value, say) }))} />
+        <RadioGroup
+          label={say.outcome}
+          value={outcome}
+          onChange={setOutcome}
+          options={outcomes.map((value) => ({ value, label: codeWord('o', value, say) }))}
+        />
         {outcome === 'done' ? null : (
           <RadioGroup
             label={say.ground}
             value={ground}
             onChange={setGround}
-            options={fitting.map(({ id, law, verified, words: text }) => ({ value: id, label: text[language], help: verified ? law : `${law}, ${desk.unverified}` }))}
+            options={fitting.map(({ id, law, verified, words: text }) => ({
+              value: id,
+              label: text[language],
+              help: verified ? law : `${law}, ${desk.unverified}`,
+            }))}
           />
         )}
         <TextArea label={say.answerWords} help={say.answerHelp} value={words} onChange={setWords} rows={6} />

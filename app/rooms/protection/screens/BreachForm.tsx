@@ -22,7 +22,15 @@ const texts = ['title', 'what', 'cause', 'remedy', 'contact'] as const;
 const LEAST = 3;
 
 /** What is known of a breach so far. Recording comes first, completing later. */
-export function BreachForm({ breach, onClose, onSaved }: { breach: BreachView | null; onClose: () => void; onSaved?: (id: string) => void }) {
+export function BreachForm({
+  breach,
+  onClose,
+  onSaved,
+}: {
+  breach: BreachView | null;
+  onClose: () => void;
+  onSaved?: (id: string) => void;
+}) {
   const say = useMessages(breachWords);
   const desk = useMessages(deskWords);
   const client = useQueryClient();
@@ -31,12 +39,23 @@ export function BreachForm({ breach, onClose, onSaved }: { breach: BreachView | 
   const [asked, setAsked] = useState(false);
   const [typed, setTyped] = useState<Typed>(() => firstTyped(breach));
   const put = (key: keyof Typed) => (value: string) => setTyped((known) => ({ ...known, [key]: value }));
-  const whole = times.every((key) => instantTyped(typed[key]) !== null) && texts.every((key) => typed[key].trim().length >= LEAST) && kinds.length > 0;
+  const whole =
+    times.every((key) => instantTyped(typed[key]) !== null) && texts.every((key) => typed[key].trim().length >= LEAST) && kinds.length > 0;
   const save = useMutation({
     mutationFn: () => {
       const [noticedAt, happenedFrom, happenedTo] = times.map((key) => instantTyped(typed[key])!) as [string, string, string];
       const { title, what, cause, remedy, contact } = typed;
-      const facts = { title, what, cause, remedy, contact, noticedAt, happenedFrom, happenedTo, dataKinds: dataKinds.filter((kind) => kinds.includes(kind)) };
+      const facts = {
+        title,
+        what,
+        cause,
+        remedy,
+        contact,
+        noticedAt,
+        happenedFrom,
+        happenedTo,
+        dataKinds: dataKinds.filter((kind) => kinds.includes(kind)),
+      };
       return call(breach === null ? recordBreach : changeBreach, { breachId, ...facts });
     },
     async onSuccess() {
@@ -46,7 +65,13 @@ export function BreachForm({ breach, onClose, onSaved }: { breach: BreachView | 
     },
   });
   const time = (key: (typeof times)[number], label: string) => (
-    <TextField label={label} help={say.f_whenHelp} value={typed[key]} onChange={put(key)} {...(asked && instantTyped(typed[key]) === null ? { refusal: say.f_when } : {})} />
+    <TextField
+      label={label}
+      help={say.f_whenHelp}
+      value={typed[key]}
+      onChange={put(key)}
+      {...(asked && instantTyped(typed[key]) === null ? { refusal: say.f_when } : {})}
+    />
   );
   return (
     <Dialog
@@ -58,7 +83,12 @@ export function BreachForm({ breach, onClose, onSaved }: { breach: BreachView | 
       actions={
         <>
           <Button onPress={onClose}>{desk.cancel}</Button>
-          <Button variant="main" busy={save.isPending} disabled={asked && !whole} onPress={() => (setAsked(true), whole ? save.mutate() : undefined)}>
+          <Button
+            variant="main"
+            busy={save.isPending}
+            disabled={asked && !whole}
+            onPress={() => (setAsked(true), whole ? save.mutate() : undefined)}
+          >
             {desk.save}
           </Button>
         </>
@@ -73,7 +103,11 @@ export function BreachForm({ breach, onClose, onSaved }: { breach: BreachView | 
         <fieldset className={styles['form']}>
           <legend>{say.f_kinds}</legend>
           {dataKinds.map((kind) => (
-            <Checkbox key={kind} checked={kinds.includes(kind)} onChange={(on) => setKinds((known) => (on ? [...known, kind] : known.filter((one) => one !== kind)))}>
+            <Checkbox
+              key={kind}
+              checked={kinds.includes(kind)}
+              onChange={(on) => setKinds((known) => (on ? [...known, kind] : known.filter((one) => one !== kind)))}
+            >
               {breachWord('d', kind, say)}
             </Checkbox>
           ))}
@@ -88,7 +122,26 @@ export function BreachForm({ breach, onClose, onSaved }: { breach: BreachView | 
 }
 
 function firstTyped(breach: BreachView | null): Typed {
-  if (breach === null) return { title: '', noticedAt: typedOf(new Date().toISOString()), happenedFrom: '', happenedTo: '', what: '', cause: '', remedy: '', contact: '' };
+  if (breach === null)
+    return {
+      title: '',
+      noticedAt: typedOf(new Date().toISOString()),
+      happenedFrom: '',
+      happenedTo: '',
+      what: '',
+      cause: '',
+      remedy: '',
+      contact: '',
+    };
   const { title, what, cause, remedy, contact } = breach;
-  return { title, what, cause, remedy, contact, noticedAt: typedOf(breach.noticedAt), happenedFrom: typedOf(breach.happenedFrom), happenedTo: typedOf(breach.happenedTo) };
+  return {
+    title,
+    what,
+    cause,
+    remedy,
+    contact,
+    noticedAt: typedOf(breach.noticedAt),
+    happenedFrom: typedOf(breach.happenedFrom),
+    happenedTo: typedOf(breach.happenedTo),
+  };
 }

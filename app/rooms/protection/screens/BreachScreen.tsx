@@ -74,10 +74,14 @@ function Breach({ breach }: { breach: BreachView }) {
         </div>
       </Section>
       <div data-print="no">
-        <Section title={say.affected} note={breach.children === 0 ? null : say.told(formatNumber(breach.told), formatNumber(breach.children))} ruled>
+        <BreachSteps breach={breach} />
+        <Section
+          title={say.affected}
+          note={breach.children === 0 ? null : say.told(formatNumber(breach.told), formatNumber(breach.children))}
+          ruled
+        >
           <Affected breach={breach} />
         </Section>
-        <BreachSteps breach={breach} />
       </div>
     </>
   );
@@ -88,10 +92,24 @@ function Affected({ breach }: { breach: BreachView }) {
   type Line = BreachView['affected'][number];
   const columns: readonly Column<Line>[] = [
     { key: 'child', title: say.children, onPhone: 'head', cell: (one) => <CoarseChild child={one.child} /> },
-    { key: 'by', title: say.affected, width: '20%', onPhone: 'line', cell: (one) => one.foundBy.map((by) => breachWord('by', by, say)).join(', ') },
     {
-      key: 'told', title: say.s_guardians_told, width: '28%', onPhone: 'end',
-      cell: (one) => (one.toldAt === null ? <Tag tone="warm">{say.toTell}</Tag> : `${breachWord('h', one.toldHow ?? '', say)}, ${formatInstant(one.toldAt)}`),
+      key: 'by',
+      title: say.affected,
+      width: '20%',
+      onPhone: 'line',
+      cell: (one) => one.foundBy.map((by) => breachWord('by', by, say)).join(', '),
+    },
+    {
+      key: 'told',
+      title: say.s_guardians_told,
+      width: '28%',
+      onPhone: 'end',
+      cell: (one) =>
+        one.toldAt === null ? (
+          <Tag tone="warm">{say.toTell}</Tag>
+        ) : (
+          `${breachWord('h', one.toldHow ?? '', say)}, ${formatInstant(one.toldAt)}`
+        ),
     },
   ];
   if (breach.affected.length === 0) return <p className={styles['quiet']}>{say.noChildren}</p>;

@@ -70,7 +70,12 @@ function AddStep({ breachId, onClose }: { breachId: string; onClose: () => void 
       }
     >
       <div className={styles['form']}>
-        <RadioGroup label={say.stepKind} value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: breachWord('s', value, say) }))} />
+        <RadioGroup
+          label={say.stepKind}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: breachWord('s', value, say) }))}
+        />
         <TextArea label={say.stepWords} value={words} onChange={setWords} />
         {save.error ? <ErrorState problem={problemOf(save.error)} /> : null}
       </div>

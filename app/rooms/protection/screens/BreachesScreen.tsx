@@ -30,10 +30,26 @@ export default function BreachesScreen() {
   const settled = (one: Line) => one.guardiansToldAt !== null && one.agencyToldAt !== null;
   const columns: readonly Column<Line>[] = [
     { key: 'name', title: say.name, onPhone: 'head', cell: (one) => <b>{one.title}</b> },
-    { key: 'children', title: say.children, width: '24%', onPhone: 'line', cell: (one) => (one.children === 0 ? say.noChildren : say.told(formatNumber(one.told), formatNumber(one.children))) },
     {
-      key: 'clock', title: say.clock, width: '22%', onPhone: 'end',
-      cell: (one) => (one.closedAt !== null ? <Tag tone="done">{say.closed}</Tag> : settled(one) ? <Tag>{say.s_guardians_told}</Tag> : <LegalClock clock={one.clock} />),
+      key: 'children',
+      title: say.children,
+      width: '24%',
+      onPhone: 'line',
+      cell: (one) => (one.children === 0 ? say.noChildren : say.told(formatNumber(one.told), formatNumber(one.children))),
+    },
+    {
+      key: 'clock',
+      title: say.clock,
+      width: '22%',
+      onPhone: 'end',
+      cell: (one) =>
+        one.closedAt !== null ? (
+          <Tag tone="done">{say.closed}</Tag>
+        ) : settled(one) ? (
+          <Tag>{say.s_guardians_told}</Tag>
+        ) : (
+          <LegalClock clock={one.clock} />
+        ),
     },
   ];
   return (
@@ -53,11 +69,19 @@ export default function BreachesScreen() {
               {say.emptyHelp}
             </EmptyState>
           ) : (
-            <Table caption={say.back} columns={columns} rows={breaches} rowKey={({ id }) => id} rowHref={({ id }) => `/perlindungan/kegagalan/${id}`} />
+            <Table
+              caption={say.back}
+              columns={columns}
+              rows={breaches}
+              rowKey={({ id }) => id}
+              rowHref={({ id }) => `/perlindungan/kegagalan/${id}`}
+            />
           )
         }
       </Loaded>
-      {recording ? <BreachForm breach={null} onClose={() => setRecording(false)} onSaved={(id) => go(`/perlindungan/kegagalan/${id}`)} /> : null}
+      {recording ? (
+        <BreachForm breach={null} onClose={() => setRecording(false)} onSaved={(id) => go(`/perlindungan/kegagalan/${id}`)} />
+      ) : null}
     </DeskPage>
   );
 }

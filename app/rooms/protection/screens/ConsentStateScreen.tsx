@@ -34,7 +34,8 @@ const words = defineMessages({
     unsettled: 'perlu ditanya ulang',
     no: 'tidak setuju',
     hidden: 'disembunyikan',
-    hiddenHelp: 'Kelurahan dengan sel berisi satu sampai empat anak disembunyikan, dan yang berikutnya bila perlu, supaya tidak dapat dihitung balik.',
+    hiddenHelp:
+      'Kelurahan dengan sel berisi satu sampai empat anak disembunyikan, dan yang berikutnya bila perlu, supaya tidak dapat dihitung balik.',
     source: (day: string, n: string) => `${n} anak di bawah 60 bulan, ${day}. Anak yang walinya menolak tidak kehilangan bantuan.`,
     questions: 'Yang harus diselesaikan orang',
     noQuestions: 'Tidak ada wali yang berbeda kata.',
@@ -89,11 +90,18 @@ function State({ data, purpose, onPurpose }: { data: ConsentStateView; purpose: 
   const say = useMessages(words);
   const number = (cell: number | null) => (cell === null ? say.hidden : formatNumber(cell));
   const column = (key: 'given' | 'refused' | 'withdrawn' | 'notAsked' | 'unsettled'): Column<Line> => ({
-    key, title: say[key], align: 'right', width: '11%', onPhone: 'line', cell: (line) => number(line[purpose][key]),
+    key,
+    title: say[key],
+    align: 'right',
+    width: '11%',
+    onPhone: 'line',
+    cell: (line) => number(line[purpose][key]),
   });
   const columns: readonly Column<Line>[] = [
     {
-      key: 'village', title: say.village, onPhone: 'head',
+      key: 'village',
+      title: say.village,
+      onPhone: 'head',
       cell: (line) => (
         <span className={styles['cell']}>
           <b>{line.name}</b>
@@ -112,16 +120,34 @@ function State({ data, purpose, onPurpose }: { data: ConsentStateView; purpose: 
     <>
       <Sentence count={data.total[purpose].given ?? 0} source={say.given}>
         {say.show}{' '}
-        <SentenceChoice label={say.purpose} value={purpose} onChange={onPurpose} options={purposes.map((value) => ({ value, label: say[value] }))} />.
+        <SentenceChoice
+          label={say.purpose}
+          value={purpose}
+          onChange={onPurpose}
+          options={purposes.map((value) => ({ value, label: say[value] }))}
+        />
+        .
       </Sentence>
       <SourceLine>
         {say.source(formatDate(data.asOf), formatNumber(data.total.children))} {say.hiddenHelp}
       </SourceLine>
       <p className={styles['legend']}>
-        <span><i className={styles['given']} />{say.given}</span>
-        <span><i className={styles['closed']} />{say.no}</span>
-        <span><i className={styles['unsettled']} />{say.unsettled}</span>
-        <span><i className={styles['rest']} />{say.notAsked}</span>
+        <span>
+          <i className={styles['given']} />
+          {say.given}
+        </span>
+        <span>
+          <i className={styles['closed']} />
+          {say.no}
+        </span>
+        <span>
+          <i className={styles['unsettled']} />
+          {say.unsettled}
+        </span>
+        <span>
+          <i className={styles['rest']} />
+          {say.notAsked}
+        </span>
       </p>
       <Section title={say.questions} note={data.renewals[purpose] > 0 ? say.renewals(formatNumber(data.renewals[purpose])) : null} ruled>
         {data.questions.length === 0 ? <p className={styles['quiet']}>{say.noQuestions}</p> : null}

@@ -59,9 +59,25 @@ export default function CopiesScreen() {
   });
   const copies = query.data?.pages.flatMap((page) => page.copies) ?? [];
   const columns: readonly Column<Copy>[] = [
-    { key: 'who', title: say.who, width: '24%', onPhone: 'head', cell: (one) => <b>{one.actorName === '' ? say.guardian : one.actorName}</b> },
+    {
+      key: 'who',
+      title: say.who,
+      width: '24%',
+      onPhone: 'head',
+      cell: (one) => <b>{one.actorName === '' ? say.guardian : one.actorName}</b>,
+    },
     { key: 'what', title: say.what, width: '20%', onPhone: 'plain', cell: (one) => <span className={styles['code']}>{one.verb}</span> },
-    { key: 'filter', title: say.filter, onPhone: 'line', cell: (one) => (one.filter === null ? say.all : Object.entries(one.filter).map(([key, value]) => `${key} ${String(value)}`).join(', ')) },
+    {
+      key: 'filter',
+      title: say.filter,
+      onPhone: 'line',
+      cell: (one) =>
+        one.filter === null
+          ? say.all
+          : Object.entries(one.filter)
+              .map(([key, value]) => `${key} ${String(value)}`)
+              .join(', '),
+    },
     { key: 'subjects', title: say.subjects, width: '12%', align: 'right', onPhone: 'line', cell: (one) => formatNumber(one.subjects) },
     { key: 'when', title: say.when, width: '20%', onPhone: 'end', cell: (one) => formatInstant(one.at) },
   ];
@@ -69,7 +85,11 @@ export default function CopiesScreen() {
     <DeskPage title={say.title}>
       <p className={styles['lead']}>{say.lead}</p>
       {query.data === undefined ? (
-        query.error ? <ErrorState problem={problemOf(query.error)} onRetry={() => void query.refetch()} /> : <Skeleton lines={6} />
+        query.error ? (
+          <ErrorState problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
+        ) : (
+          <Skeleton lines={6} />
+        )
       ) : copies.length === 0 ? (
         <EmptyState title={say.empty} icon={<IconFileExport aria-hidden="true" />}>
           {say.emptyHelp}

@@ -12,7 +12,7 @@ const parts = [
   { href: '/perlindungan', key: 'requests', needs: 'protection.desk' },
   { href: '/perlindungan/persetujuan', key: 'consent', needs: 'protection.desk' },
   { href: '/perlindungan/bacaan', key: 'reading', needs: 'audit.read' },
-  { href: '/akses-darurat', key: 'glass', needs: 'break_glass.review' },
+  { href: '/tinjau-akses', key: 'glass', needs: 'break_glass.review' },
   { href: '/perlindungan/salinan', key: 'copies', needs: 'audit.read' },
   { href: '/perlindungan/penghapusan', key: 'erasure', needs: 'erasure.confirm' },
   { href: '/perlindungan/masa-simpan', key: 'retention', needs: 'protection.desk' },

@@ -29,7 +29,14 @@ export default function DeskScreen() {
   const waiting = useQuery(queryOptionsFor(listRightsRequests, { which: 'waiting' }));
   const late = waiting.data?.requests.filter(({ clock }) => clock?.state === 'late').length ?? 0;
   const open = waiting.data?.requests.length ?? 0;
-  const title = waiting.data === undefined ? desk.requests : late > 0 ? say.late(formatNumber(late)) : open > 0 ? say.waiting(formatNumber(open)) : say.none;
+  const title =
+    waiting.data === undefined
+      ? desk.requests
+      : late > 0
+        ? say.late(formatNumber(late))
+        : open > 0
+          ? say.waiting(formatNumber(open))
+          : say.none;
   return (
     <DeskPage title={title}>
       <p className={styles['lead']}>{say.lead}</p>
@@ -55,9 +62,18 @@ function List({ which }: { which: 'waiting' | 'answered' }) {
     { key: 'child', title: say.child, onPhone: 'plain', cell: (one) => <CoarseChild child={one.child} /> },
     { key: 'opened', title: say.opened, width: '20%', onPhone: 'line', cell: (one) => formatInstant(one.openedAt) },
     which === 'waiting'
-      ? { key: 'clock', title: say.clock, width: '18%', onPhone: 'end', cell: (one) => (one.clock === null ? '' : <LegalClock clock={one.clock} />) }
+      ? {
+          key: 'clock',
+          title: say.clock,
+          width: '18%',
+          onPhone: 'end',
+          cell: (one) => (one.clock === null ? '' : <LegalClock clock={one.clock} />),
+        }
       : {
-          key: 'result', title: say.result, width: '22%', onPhone: 'end',
+          key: 'result',
+          title: say.result,
+          width: '22%',
+          onPhone: 'end',
           cell: (one) => (
             <span className={styles['tags']}>
               {codeWord('o', one.outcome ?? '', say)}
@@ -74,7 +90,15 @@ function List({ which }: { which: 'waiting' | 'answered' }) {
             {say.emptyHelp}
           </EmptyState>
         ) : (
-          <Table caption={say.kind} columns={columns} rows={requests} rowKey={({ id }) => id} rowHref={({ id }) => `/perlindungan/permintaan/${id}`} rowHeight="tall" stale={query.isPlaceholderData} />
+          <Table
+            caption={say.kind}
+            columns={columns}
+            rows={requests}
+            rowKey={({ id }) => id}
+            rowHref={({ id }) => `/perlindungan/permintaan/${id}`}
+            rowHeight="tall"
+            stale={query.isPlaceholderData}
+          />
         )
       }
     </Loaded>

@@ -27,12 +27,21 @@ export default function ErasureScreen() {
   const query = useQuery(queryOptionsFor(listErasures, {}));
   const [chosen, setChosen] = useState<ErasureView | null>(null);
   const waiting = query.data?.erasures.filter(({ state }) => state === 'proposed').length ?? 0;
-  const gone = (counts: Readonly<Record<string, number>>) => Object.entries(counts).reduce((sum, [key, n]) => (KEPT.test(key) ? sum : sum + n), 0);
+  const gone = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts).reduce((sum, [key, n]) => (KEPT.test(key) ? sum : sum + n), 0);
   const columns: readonly Column<ErasureView>[] = [
     { key: 'child', title: say.child, width: '26%', onPhone: 'head', cell: (one) => <CoarseChild child={one.child} /> },
-    { key: 'verdict', title: say.verdict, width: '20%', onPhone: 'plain', cell: (one) => (one.verdict === 'erase' ? say.erase : say.restrict(formatDate(one.keepUntil ?? ''))) },
     {
-      key: 'why', title: say.why, onPhone: 'plain',
+      key: 'verdict',
+      title: say.verdict,
+      width: '20%',
+      onPhone: 'plain',
+      cell: (one) => (one.verdict === 'erase' ? say.erase : say.restrict(formatDate(one.keepUntil ?? ''))),
+    },
+    {
+      key: 'why',
+      title: say.why,
+      onPhone: 'plain',
       cell: (one) => (
         <span className={styles['cell']}>
           {one.reason}
@@ -41,11 +50,16 @@ export default function ErasureScreen() {
       ),
     },
     {
-      key: 'state', title: say.state, width: '22%', onPhone: 'end',
+      key: 'state',
+      title: say.state,
+      width: '22%',
+      onPhone: 'end',
       cell: (one) => (
         <span className={styles['cell']}>
           <Tag tone={one.state === 'proposed' ? 'warm' : one.state === 'done' ? 'done' : 'quiet'}>{say[`s_${one.state}`]}</Tag>
-          {one.decidedByName === null || one.decidedAt === null ? null : <small>{say.by(one.decidedByName, formatInstant(one.decidedAt))}</small>}
+          {one.decidedByName === null || one.decidedAt === null ? null : (
+            <small>{say.by(one.decidedByName, formatInstant(one.decidedAt))}</small>
+          )}
           {one.counts === null ? null : <small>{say.counted(formatNumber(gone(one.counts)))}</small>}
         </span>
       ),

@@ -94,7 +94,7 @@ function Sheet({ finding, onClose }: { finding: FindingView; onClose: () => void
         ) : (
           <p className={styles['text']}>{finding.answer}</p>
         )}
-        {ask.error ?? answer.error ? <ErrorState problem={problemOf(ask.error ?? answer.error)} /> : null}
+        {(ask.error ?? answer.error) ? <ErrorState problem={problemOf(ask.error ?? answer.error)} /> : null}
       </div>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { deskWords } from './deskWords.ts';
 export function LegalClock({ clock }: { clock: { hoursLeft: number; state: 'safe' | 'near' | 'late' } }) {
   const say = useMessages(deskWords);
   const { hoursLeft, state } = clock;
-  const words = hoursLeft < 0 ? say.hoursLate(formatNumber(-hoursLeft)) : hoursLeft === 0 ? say.lessThanHour : say.hoursLeft(formatNumber(hoursLeft));
+  const words =
+    hoursLeft < 0 ? say.hoursLate(formatNumber(-hoursLeft)) : hoursLeft === 0 ? say.lessThanHour : say.hoursLeft(formatNumber(hoursLeft));
   return <Tag tone={state === 'late' ? 'severe' : state === 'near' ? 'warm' : 'quiet'}>{words}</Tag>;
 }

@@ -34,7 +34,9 @@ function Form({ limits, defaults, onClose }: { limits: ReadingLimits; defaults: 
   const desk = useMessages(deskWords);
   const notify = useNotice();
   const client = useQueryClient();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(Object.entries(limits).map(([key, n]) => [key, String(n)])));
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(Object.entries(limits).map(([key, n]) => [key, String(n)])),
+  );
   const keys = Object.keys(defaults) as (keyof ReadingLimits)[];
   const whole = keys.every((key) => /^\d{1,5}$/.test(typed[key] ?? ''));
   const save = useMutation({

@@ -79,9 +79,17 @@ function Activity({ activity }: { activity: ProcessingActivityView }) {
             { label: say.about, value: activity.about[language] },
             { label: say.basis, value: `${activity.basis[language]} (${activity.law}${activity.verified ? '' : `, ${desk.unverified}`})` },
             ...(activity.classes.length === 0 ? [] : [{ label: say.classes, value: activity.classes.join(', ') }]),
-            ...(activity.tables.length === 0 ? [] : [{ label: say.tables, value: <span className={styles['code']}>{activity.tables.join(', ')}</span> }]),
-            { label: say.roles, value: activity.roles.length === 0 ? say.nobody : <span className={styles['code']}>{activity.roles.join(', ')}</span> },
-            { label: say.verbs, value: activity.verbs.length === 0 ? say.noTrace : <span className={styles['code']}>{activity.verbs.join(', ')}</span> },
+            ...(activity.tables.length === 0
+              ? []
+              : [{ label: say.tables, value: <span className={styles['code']}>{activity.tables.join(', ')}</span> }]),
+            {
+              label: say.roles,
+              value: activity.roles.length === 0 ? say.nobody : <span className={styles['code']}>{activity.roles.join(', ')}</span>,
+            },
+            {
+              label: say.verbs,
+              value: activity.verbs.length === 0 ? say.noTrace : <span className={styles['code']}>{activity.verbs.join(', ')}</span>,
+            },
             { label: say.retention, value: kept.join(' ') },
           ]}
         />

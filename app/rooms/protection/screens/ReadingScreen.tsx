@@ -87,7 +87,9 @@ function List({ which, onChoose }: { which: 'waiting' | 'answered'; onChoose?: (
   const columns: readonly Column<FindingView>[] = [
     { key: 'who', title: say.who, width: '22%', onPhone: 'head', cell: (one) => <b>{one.actorName ?? say.several}</b> },
     {
-      key: 'what', title: say.what, onPhone: 'plain',
+      key: 'what',
+      title: say.what,
+      onPhone: 'plain',
       cell: (one) => (
         <span className={styles['cell']}>
           {findingSentence(one.rule, one.figures, say, formatNumber)}
@@ -96,7 +98,13 @@ function List({ which, onChoose }: { which: 'waiting' | 'answered'; onChoose?: (
       ),
     },
     { key: 'when', title: say.when, width: '14%', onPhone: 'line', cell: (one) => formatDate(one.day) },
-    { key: 'state', title: say.state, width: '20%', onPhone: 'end', cell: (one) => <Tag tone={one.state === 'concern' ? 'severe' : one.state === 'open' ? 'warm' : 'quiet'}>{state(one)}</Tag> },
+    {
+      key: 'state',
+      title: say.state,
+      width: '20%',
+      onPhone: 'end',
+      cell: (one) => <Tag tone={one.state === 'concern' ? 'severe' : one.state === 'open' ? 'warm' : 'quiet'}>{state(one)}</Tag>,
+    },
   ];
   return (
     <Loaded query={query}>
@@ -106,7 +114,15 @@ function List({ which, onChoose }: { which: 'waiting' | 'answered'; onChoose?: (
             {say.emptyHelp}
           </EmptyState>
         ) : (
-          <Table caption={say.what} columns={columns} rows={findings} rowKey={({ id }) => id} {...(onChoose ? { onRow: onChoose } : {})} rowHeight="tall" stale={query.isPlaceholderData} />
+          <Table
+            caption={say.what}
+            columns={columns}
+            rows={findings}
+            rowKey={({ id }) => id}
+            {...(onChoose ? { onRow: onChoose } : {})}
+            rowHeight="tall"
+            stale={query.isPlaceholderData}
+          />
         )
       }
     </Loaded>

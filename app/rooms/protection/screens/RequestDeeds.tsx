@@ -23,11 +23,7 @@ export function RequestDeeds({ request }: { request: RightsRequestView }) {
   return (
     <>
       {error ? <ErrorState problem={problemOf(error)} /> : null}
-      {request.kind === 'erasure' ? (
-        <Erasure request={request} />
-      ) : (
-        <p className={styles['lead']}>{codeWord('can', request.kind, say)}</p>
-      )}
+      {request.kind === 'erasure' ? <Erasure request={request} /> : <p className={styles['lead']}>{codeWord('can', request.kind, say)}</p>}
       {request.kind === 'restriction' || request.kind === 'objection' ? (
         request.restricted ? (
           <p>{say.restricted}</p>
@@ -68,7 +64,10 @@ function Erasure({ request }: { request: RightsRequestView }) {
         <Button onPress={() => setProposing(true)}>{say.propose}</Button>
       ) : (
         <p>
-          {erasure.state === 'done' ? say.erasureDone : say.proposed} <Button variant="text" href="/perlindungan/penghapusan">{say.toErasures}</Button>
+          {erasure.state === 'done' ? say.erasureDone : say.proposed}{' '}
+          <Button variant="text" href="/perlindungan/penghapusan">
+            {say.toErasures}
+          </Button>
         </p>
       )}
       <ProposeErasure childId={child.childId} requestId={request.id} open={proposing} onClose={() => setProposing(false)} />

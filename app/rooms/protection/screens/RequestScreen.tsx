@@ -42,7 +42,9 @@ export default function RequestScreen() {
         : {})}
     >
       <Loaded query={query}>{(one) => <Request request={one} />}</Loaded>
-      {request === undefined ? null : <AnswerRequest key={request.id} request={request} open={answering} onClose={() => setAnswering(false)} />}
+      {request === undefined ? null : (
+        <AnswerRequest key={request.id} request={request} open={answering} onClose={() => setAnswering(false)} />
+      )}
     </DeskPage>
   );
 }

@@ -68,11 +68,19 @@ function Rules({ data }: { data: RetentionView }) {
   const [changing, setChanging] = useState<Rule | null>(null);
   const counted = data.runs.find(({ kind, doneAt }) => kind === 'dry' && doneAt !== null)?.counts;
   const period = ({ days }: Rule): string =>
-    days === null ? say.asLong : days === 0 ? say.sameNight : days >= 2 * YEAR ? say.years(formatNumber(Math.floor(days / YEAR))) : say.days(formatNumber(days));
+    days === null
+      ? say.asLong
+      : days === 0
+        ? say.sameNight
+        : days >= 2 * YEAR
+          ? say.years(formatNumber(Math.floor(days / YEAR)))
+          : say.days(formatNumber(days));
   const named = (id: string): string => data.rules.find((rule) => rule.id === id)?.what[language] ?? id;
   const columns: readonly Column<Rule>[] = [
     {
-      key: 'rule', title: say.rule, onPhone: 'head',
+      key: 'rule',
+      title: say.rule,
+      onPhone: 'head',
       cell: (rule) => (
         <span className={styles['cell']}>
           <b>{rule.what[language]}</b>
@@ -82,7 +90,10 @@ function Rules({ data }: { data: RetentionView }) {
     },
     { key: 'period', title: say.period, width: '13%', onPhone: 'line', cell: period },
     {
-      key: 'law', title: say.law, width: '17%', onPhone: 'line',
+      key: 'law',
+      title: say.law,
+      width: '17%',
+      onPhone: 'line',
       cell: (rule) => (
         <span className={styles['cell']}>
           {rule.law}
@@ -91,7 +102,10 @@ function Rules({ data }: { data: RetentionView }) {
       ),
     },
     {
-      key: 'how', title: say.how, width: '18%', onPhone: 'line',
+      key: 'how',
+      title: say.how,
+      width: '18%',
+      onPhone: 'line',
       cell: (rule) => (
         <span className={styles['cell']}>
           {say[`h_${rule.how}`]}
@@ -99,7 +113,14 @@ function Rules({ data }: { data: RetentionView }) {
         </span>
       ),
     },
-    { key: 'due', title: say.due, width: '12%', align: 'right', onPhone: 'end', cell: (rule) => (counted?.[rule.id] === undefined ? '' : formatNumber(counted[rule.id] ?? 0)) },
+    {
+      key: 'due',
+      title: say.due,
+      width: '12%',
+      align: 'right',
+      onPhone: 'end',
+      cell: (rule) => (counted?.[rule.id] === undefined ? '' : formatNumber(counted[rule.id] ?? 0)),
+    },
   ];
   return (
     <>
@@ -115,8 +136,20 @@ function Rules({ data }: { data: RetentionView }) {
         {data.runs.length === 0 ? <p className={styles['quiet']}>{say.noRuns}</p> : null}
         {data.runs.map((run) => {
           const told = Object.entries(run.counts ?? {}).filter(([, n]) => n > 0);
-          const detail = run.doneAt === null ? say.busy : told.length === 0 ? say.nothing : told.map(([id, n]) => `${named(id)}: ${formatNumber(n)}`).join('; ');
-          return <TaskLine key={run.id} title={`${formatInstant(run.askedAt)}, ${run.askedByName}`} detail={detail} mark={<Tag>{say[`r_${run.kind}`]}</Tag>} />;
+          const detail =
+            run.doneAt === null
+              ? say.busy
+              : told.length === 0
+                ? say.nothing
+                : told.map(([id, n]) => `${named(id)}: ${formatNumber(n)}`).join('; ');
+          return (
+            <TaskLine
+              key={run.id}
+              title={`${formatInstant(run.askedAt)}, ${run.askedByName}`}
+              detail={detail}
+              mark={<Tag>{say[`r_${run.kind}`]}</Tag>}
+            />
+          );
         })}
       </Section>
       {changing === null ? null : <ChangeRule key={changing.id} rule={changing} onClose={() => setChanging(null)} />}

@@ -64,7 +64,9 @@ const results = ['corrected', 'was_right', 'unreachable'] as const;
 export default function TasksScreen() {
   const say = useMessages(words);
   const query = useQuery(queryOptionsFor(listProtectionTasks, {}));
-  const open = (query.data?.corrections.length ?? 0) + (query.data?.breaches.flatMap(({ children }) => children.filter(({ toldAt }) => toldAt === null)).length ?? 0);
+  const open =
+    (query.data?.corrections.length ?? 0) +
+    (query.data?.breaches.flatMap(({ children }) => children.filter(({ toldAt }) => toldAt === null)).length ?? 0);
   return (
     <Page title={query.data === undefined ? say.tasks : open > 0 ? say.title(formatNumber(open)) : say.none}>
       <Loaded query={query}>{(data) => <Tasks data={data} />}</Loaded>
@@ -78,8 +80,14 @@ function Tasks({ data }: { data: ProtectionTasksView }) {
   const request = useMessages(requestWords);
   const client = useQueryClient();
   const fresh = { onSuccess: () => client.invalidateQueries({ queryKey: [listProtectionTasks.path] }) };
-  const tell = useMutation({ mutationFn: (told: { breachId: string; childId: string; how: (typeof ways)[number] }) => call(tellGuardian, told), ...fresh });
-  const finish = useMutation({ mutationFn: (one: { requestId: string; found: (typeof results)[number] }) => call(finishCorrection, one), ...fresh });
+  const tell = useMutation({
+    mutationFn: (told: { breachId: string; childId: string; how: (typeof ways)[number] }) => call(tellGuardian, told),
+    ...fresh,
+  });
+  const finish = useMutation({
+    mutationFn: (one: { requestId: string; found: (typeof results)[number] }) => call(finishCorrection, one),
+    ...fresh,
+  });
   const error = tell.error ?? finish.error;
   if (data.breaches.length === 0 && data.corrections.length === 0) {
     return (
@@ -92,7 +100,13 @@ function Tasks({ data }: { data: ProtectionTasksView }) {
     <>
       {error ? <ErrorState problem={problemOf(error)} /> : null}
       {data.breaches.map((one) => (
-        <Section key={one.id} title={`${one.title}: ${say.tell(formatNumber(one.children.filter(({ toldAt }) => toldAt === null).length))}`} aside={<LegalClock clock={one.clock} />} source={say.tellHelp} ruled>
+        <Section
+          key={one.id}
+          title={`${one.title}: ${say.tell(formatNumber(one.children.filter(({ toldAt }) => toldAt === null).length))}`}
+          aside={<LegalClock clock={one.clock} />}
+          source={say.tellHelp}
+          ruled
+        >
           <div className={styles['text']}>
             {one.guardianNotice.map((line) => (
               <p key={line}>{line}</p>
@@ -108,7 +122,11 @@ function Tasks({ data }: { data: ProtectionTasksView }) {
                   <Menu
                     label={say.told}
                     trigger={<Button>{say.told}</Button>}
-                    entries={ways.map((how) => ({ key: how, label: breachWord('h', how, breach), onAction: () => tell.mutate({ breachId: one.id, childId: child.childId, how }) }))}
+                    entries={ways.map((how) => ({
+                      key: how,
+                      label: breachWord('h', how, breach),
+                      onAction: () => tell.mutate({ breachId: one.id, childId: child.childId, how }),
+                    }))}
                   />
                 ) : (
                   breachWord('h', child.toldHow ?? '', breach)
@@ -129,7 +147,17 @@ function Tasks({ data }: { data: ProtectionTasksView }) {
                   {one.words} <Link href={`/anak/${one.childId}`}>{say.open}</Link> <LegalClock clock={one.clock} />
                 </>
               }
-              mark={<Menu label={say.done} trigger={<Button>{say.done}</Button>} entries={results.map((found) => ({ key: found, label: say[found], onAction: () => finish.mutate({ requestId: one.requestId, found }) }))} />}
+              mark={
+                <Menu
+                  label={say.done}
+                  trigger={<Button>{say.done}</Button>}
+                  entries={results.map((found) => ({
+                    key: found,
+                    label: say[found],
+                    onAction: () => finish.mutate({ requestId: one.requestId, found }),
+                  }))}
+                />
+              }
             />
           ))}
         </Section>

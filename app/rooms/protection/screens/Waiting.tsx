@@ -45,14 +45,16 @@ export function Waiting() {
   ].filter(({ n }) => n > 0);
   if (items.length === 0) return null;
   return (
-    <Callout tone={breaches.late > 0 ? 'severe' : 'warm'} title={say.title} icon={<IconAlertTriangle aria-hidden="true" />}>
-      <span className={styles['legend']}>
-        {items.map(({ href, label }) => (
-          <Link key={href} href={href}>
-            {label}
-          </Link>
-        ))}
-      </span>
-    </Callout>
+    <div className={styles['waiting']}>
+      <Callout tone={breaches.late > 0 ? 'severe' : 'warm'} title={say.title} icon={<IconAlertTriangle aria-hidden="true" />}>
+        <span className={styles['links']}>
+          {items.map(({ href, label }) => (
+            <Link key={href} href={href}>
+              {label}
+            </Link>
+          ))}
+        </span>
+      </Callout>
+    </div>
   );
 }

@@ -29,7 +29,8 @@ export const erasureWords = defineMessages({
     decided: 'Keputusan tersimpan.',
     counted: (n: string) => `${n} baris dihapus atau disamarkan`,
     retention: 'Masa simpan',
-    retentionLead: 'Aturan menentukan apa yang dihapus atau disamarkan kapan. Hitung dulu, baca hasilnya, lalu jalankan. Tiap malam pukul 03.10 aturan yang menyala berjalan sendiri.',
+    retentionLead:
+      'Aturan menentukan apa yang dihapus atau disamarkan kapan. Hitung dulu, baca hasilnya, lalu jalankan. Tiap malam pukul 03.10 aturan yang menyala berjalan sendiri.',
     rule: 'Data',
     period: 'Disimpan',
     days: (n: string) => `${n} hari`,
@@ -80,7 +81,8 @@ export const erasureWords = defineMessages({
     s_done: 'done',
     decide: 'Decide',
     decideTitle: 'Confirm the erasure?',
-    decideHelp: 'Once confirmed it cannot be undone, from a backup neither. Make sure that the request comes from a guardian of this child.',
+    decideHelp:
+      'Once confirmed it cannot be undone, from a backup neither. Make sure that the request comes from a guardian of this child.',
     confirm: 'Confirm, erase the identity',
     confirmRestrict: 'Confirm, restrict',
     decline: 'Decline',
@@ -88,7 +90,8 @@ export const erasureWords = defineMessages({
     decided: 'The decision is saved.',
     counted: (n) => `${n} rows erased or made anonymous`,
     retention: 'Retention',
-    retentionLead: 'Rules say what is erased or made anonymous when. Count first, read what it gives, then run. Every night at 03:10 the rules that are switched on run by themselves.',
+    retentionLead:
+      'Rules say what is erased or made anonymous when. Count first, read what it gives, then run. Every night at 03:10 the rules that are switched on run by themselves.',
     rule: 'Data',
     period: 'Kept',
     days: (n) => `${n} days`,

@@ -108,15 +108,25 @@ export function findingSentence(rule: string, figures: Figures, say: Say, format
   const n = (key: string): string => format(figures[key] ?? 0);
   const usual = figures['usual'] == null ? say.newcomer : say.usually(n('usual'));
   switch (rule) {
-    case 'many_in_hour': return say.many_in_hour(n('count'), usual);
-    case 'many_in_day': return say.many_in_day(n('count'), usual);
-    case 'many_shown': return say.many_shown(n('count'), usual);
-    case 'outside_lists': return say.outside_lists(n('count'), n('of'));
-    case 'at_night': return say.at_night(n('count'), n('from'), n('to'));
-    case 'child_by_many': return say.child_by_many(n('count'), n('days'));
-    case 'child_by_one': return say.child_by_one(n('count'), n('days'));
-    case 'emergency': return say.emergency(n('count'));
-    case 'refused': return say.refused(n('count'), n('records'));
-    default: return rule;
+    case 'many_in_hour':
+      return say.many_in_hour(n('count'), usual);
+    case 'many_in_day':
+      return say.many_in_day(n('count'), usual);
+    case 'many_shown':
+      return say.many_shown(n('count'), usual);
+    case 'outside_lists':
+      return say.outside_lists(n('count'), n('of'));
+    case 'at_night':
+      return say.at_night(n('count'), n('from'), n('to'));
+    case 'child_by_many':
+      return say.child_by_many(n('count'), n('days'));
+    case 'child_by_one':
+      return say.child_by_one(n('count'), n('days'));
+    case 'emergency':
+      return say.emergency(n('count'));
+    case 'refused':
+      return say.refused(n('count'), n('records'));
+    default:
+      return rule;
   }
 }

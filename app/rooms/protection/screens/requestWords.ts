@@ -40,7 +40,8 @@ export const requestWords = defineMessages({
     f_guardian: 'wali',
     f_other: 'lainnya',
     can: 'Yang dapat dilakukan',
-    can_copy: 'Wali dapat mengambil salinan sendiri lewat tautannya (halaman, PDF, JSON). Bila tidak bisa, minta kader mencetaknya bersama wali.',
+    can_copy:
+      'Wali dapat mengambil salinan sendiri lewat tautannya (halaman, PDF, JSON). Bila tidak bisa, minta kader mencetaknya bersama wali.',
     can_correction: 'Serahkan kepada puskesmas: di sana anak dikenal dan isian dapat diperiksa bersama wali.',
     can_withdrawal: 'Pencabutan sudah berlaku saat diajukan. Yang tersisa: memberi tahu wali.',
     can_restriction: 'Batasi: sejak saat itu hanya yang merawat dan kader yang melihat anak ini.',
@@ -51,7 +52,8 @@ export const requestWords = defineMessages({
     handOver: 'Serahkan ke puskesmas',
     handedOver: (at: string) => `Diserahkan ke puskesmas ${at}.`,
     verdict_erase: 'Hukum tidak mewajibkan menyimpan: identitas dapat dihapus sekarang.',
-    verdict_restrict: (until: string) => `Hukum mewajibkan menyimpan sampai ${until}. Sampai saat itu identitas dibatasi: hanya yang merawat yang melihat.`,
+    verdict_restrict: (until: string) =>
+      `Hukum mewajibkan menyimpan sampai ${until}. Sampai saat itu identitas dibatasi: hanya yang merawat yang melihat.`,
     g_open_case: 'kasus masih terbuka',
     g_open_task: 'tugas mendesak masih terbuka',
     g_medical_record: 'rekam medis dalam masa simpan',
