@@ -17,7 +17,11 @@ import { findOwnPairing, listFosterParentRows, listOwnStarts, listProposed, name
 /** Children of pairings in force. A withdrawal or a restriction makes the row invisible, whatever the grant says. */
 async function childrenInForce(tx: Tx): Promise<OwnChild[]> {
   const grants = tx.actor.ownFor('own.read');
-  const children = (await Promise.all(grants.map(({ recordId }) => findChild(tx, recordId)))).filter((child) => child !== undefined);
+  const children: ChildRow[] = [];
+  for (const { recordId } of grants) {
+    const child = await findChild(tx, recordId);
+    if (child !== undefined) children.push(child);
+  }
   const starts = await listOwnStarts(tx);
   const areas = await nameAreas(tx, children.flatMap(({ area }) => [area, villageOf(area) ?? area]));
   return children.map((child) => {
