@@ -21,6 +21,14 @@ const screens = (city: OwnCity, review: string): [who: Who, path: string][] => [
   ['tono', '/anak'],
   ['admin', '/penyiapan'],
   ['admin', '/orang'],
+  ['rina', '/kerja'],
+  ['rina', '/kunjungan'],
+  ['rina', '/bantuan'],
+  ['rina', '/akses-darurat'],
+  ['rina', `/anak/${city.childId}/persetujuan`],
+  ['rina', `/anak/${city.childId}/persetujuan/minta`],
+  ['rina', `/anak/${city.childId}/kunjungan`],
+  ['joko', '/buku-besar'],
   ['joko', '/jejak'],
 ];
 

@@ -42,7 +42,7 @@ export default function GlassScreen() {
   return (
     <Page
       title={say.title}
-      back={{ href: '/anak', label: say.title }}
+      back={{ href: '/anak', label: say.register }}
       mainAction={
         <Button variant="main" icon={<IconLockOpen />} busy={open.isPending} onPress={save}>
           {say.open}

@@ -3,6 +3,7 @@ import { defineMessages } from '../../../platform/ui/messages.ts';
 /** Words about opening a child outside of one's area, and about looking back at it. */
 export const glassWords = defineMessages({
   id: {
+    register: 'Daftar anak',
     title: 'Akses darurat',
     lead: 'Untuk anak di luar wilayah Anda yang harus ditolong sekarang.',
     what: 'Yang terjadi bila Anda membuka',
@@ -57,6 +58,7 @@ export const glassWords = defineMessages({
     cancel: 'Batal',
   },
   en: {
+    register: 'Children',
     title: 'Emergency access',
     lead: 'For a child outside of your area who must be helped now.',
     what: 'What happens when you open',
