@@ -116,7 +116,7 @@ comment on column audit_entry.reason is 'Reason that the person gave, where one 
 comment on column audit_entry.request_id is 'Ties together what one request wrote.';
 comment on column audit_entry.detail is 'Numbers and ids only, for example how many rows; the operating-system user of a command-line act.';
 CREATE INDEX audit_entry_by_actor ON audit_entry USING btree (actor_id, at);
-CREATE INDEX audit_entry_by_subject ON audit_entry USING gin (subject_ids);
+CREATE INDEX audit_entry_by_subject ON audit_entry USING gin (subject_ids) WITH (gin_pending_list_limit='64');
 CREATE INDEX audit_entry_by_time ON audit_entry USING btree (at);
 CREATE INDEX audit_entry_by_verb ON audit_entry USING btree (verb, at);
 alter table audit_entry enable row level security;

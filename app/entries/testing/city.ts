@@ -107,7 +107,7 @@ export async function startTestCity(): Promise<TestCity> {
       ),
     async close() {
       await listening.close();
-      close();
+      await close();
       await closeDoors(corridor);
       await pool.end();
       await database.drop();

@@ -1,5 +1,6 @@
 /** The corridor of this process: its database, the cities it serves, and who a request comes from. */
 import type pg from 'pg';
+import { openPool } from '../../platform/db/pool.ts';
 import type { Connection } from '../../platform/db/pool.ts';
 import { listRegencies, regencyForHost } from '../../platform/db/regency.ts';
 import type { Regency } from '../../platform/db/regency.ts';
@@ -17,15 +18,17 @@ export async function openCorridor(
   pool: pg.Pool,
   connection: Connection,
   found: Found,
-): Promise<{ corridor: Corridor; close: () => void }> {
+): Promise<{ corridor: Corridor; close: () => Promise<void> }> {
   const { origin } = found;
   let regencies: readonly Regency[] = await listRegencies(pool);
   const refresh = async (): Promise<void> => {
     regencies = await listRegencies(pool);
   };
   const secure = origin?.startsWith('https:') === true;
+  const readPool = openPool(connection, { pipeline: true });
   const corridor: Corridor = {
     pool,
+    readPool,
     connection,
     origin,
     regencies: () => regencies,
@@ -40,5 +43,11 @@ export async function openCorridor(
   };
   const looking = setInterval(() => void refresh().catch(() => undefined), LOOK_EVERY_MS);
   looking.unref();
-  return { corridor, close: () => clearInterval(looking) };
+  return {
+    corridor,
+    async close() {
+      clearInterval(looking);
+      await readPool.end();
+    },
+  };
 }

@@ -8,6 +8,7 @@ import { newId } from '../ids/index.ts';
 import { Problem } from '../problem/index.ts';
 import { sqlOver } from './pool.ts';
 import { project } from './projections.ts';
+import { together } from './together.ts';
 import { openForRefusal, turnedAway } from './turned-away.ts';
 import type { PoolClient, Sql } from './pool.ts';
 import type { Regency } from './regency.ts';
@@ -119,8 +120,9 @@ export async function asActor<T>(
   let known: Actor | undefined;
   try {
     const now = new Date();
-    await client.query(`begin; set local search_path to ${regency.schema}, public`);
-    const actor = (known = await who(client, now));
+    const begin = () => client.query(`begin; set local search_path to ${regency.schema}, public`);
+    const [, actor] = await together({ client }, begin, () => who(client, now));
+    known = actor;
     const areas = options.need === null ? [] : actor.areasFor(options.need);
     if (options.need !== null && areas.length === 0) throw new Problem('access.denied', { verb: options.need });
     const reach = reachSettings(options.need === null ? [] : actor.reachFor(options.need));
@@ -176,9 +178,12 @@ export async function asActor<T>(
         detail: withGrants(options.detail, [...alone.opened, ...alone.own], state.shown),
       });
     }
-    await writeAudit(client, actor, requestId, now, state.rows);
-    await writeOutbox(client, actor, now, state.events);
-    await client.query('commit');
+    await together(
+      { client },
+      () => writeAudit(client, actor, requestId, now, state.rows),
+      () => writeOutbox(client, actor, now, state.events),
+      () => commit(client),
+    );
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -221,14 +226,20 @@ async function writeRefusal(client: PoolClient, regency: Regency, actor: Actor, 
   await client.query('commit');
 }
 
+/** A commit that follows a failed statement without waiting for it is answered by a rollback. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error(`The transaction was not committed: ${command}.`);
+}
+
 async function writeAudit(client: PoolClient, actor: Actor, requestId: string, now: Date, rows: readonly AuditRow[]): Promise<void> {
-  for (const row of rows) {
-    await client.query({
+  const write = (row: AuditRow) => () =>
+    client.query({
       name: 'write-audit',
       text: `insert into audit_entry (id, at, actor_id, actor_kind, verb, area, subject_ids, reason, request_id, detail) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)`,
       values: [newId(), now, actor.id, actor.kind, row.verb, row.area ?? null, row.ids, row.reason ?? null, requestId, detailOf(actor, row)],
     });
-  }
+  await together({ client }, ...rows.map(write));
 }
 
 function detailOf(actor: Actor, row: AuditRow): Record<string, unknown> | null {

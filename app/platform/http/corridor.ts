@@ -22,6 +22,8 @@ import type { Answer, CommandAnswer, Outcome, ReadAnswer } from './serve.ts';
 
 export interface Corridor {
   pool: pg.Pool;
+  /** Pipelined connections for what only reads: questions of a page leave together. */
+  readPool: pg.Pool;
   /** How `pool` reaches the database, for rooms that need connections of another role. */
   connection: Connection;
   /** All regencies served now, real ones first. */
@@ -63,7 +65,8 @@ async function respond(context: Context, answer: Answer, corridor: Corridor): Pr
   const regency = corridor.regencyOf(context);
   const need = endpoint.needs === 'signed-in' || endpoint.needs === 'anybody' ? null : endpoint.needs;
   const commandId = answer.kind === 'command' ? readCommandId(context) : null;
-  const reply = await asActor(corridor.pool, regency, corridor.actorOf(context, regency), { need, records: endpoint.records, requestId, asks: idsAsked(input, endpoint.path) }, async (tx) => {
+  const pool = answer.kind === 'read' ? corridor.readPool : corridor.pool;
+  const reply = await asActor(pool, regency, corridor.actorOf(context, regency), { need, records: endpoint.records, requestId, asks: idsAsked(input, endpoint.path) }, async (tx) => {
     const result = answer.kind === 'read' ? await answer.read(tx, input as never, context) : await runCommand(answer, tx, input, commandId!);
     if (need !== null && !tx.demanded) throw new Error(`${endpoint.method} ${endpoint.path} answered without demanding ${need}.`);
     return result;

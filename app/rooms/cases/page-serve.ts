@@ -1,6 +1,7 @@
 /** One child's page, put together from the rooms that know a part of it. */
 import { completedMonths } from '@anakkita/growth';
 import type { Tx } from '../../platform/db/actor.ts';
+import { together } from '../../platform/db/together.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { mustSee, sightView } from '../access/server.ts';
 import { villageOf } from '../children/index.ts';
@@ -20,17 +21,23 @@ export async function childPage(tx: Tx, childId: string): Promise<ChildPage> {
   if (child === undefined) throw new Problem('record.missing', {});
   const sight = mustSee(tx, child, ['identifying', 'clinical']);
   tx.shows([child.id]);
-  const standing = await findStanding(tx, childId);
-  const measurements = await listMeasurements(tx, childId);
-  const openCase = await findOpenCase(tx, childId);
-  const tasks = await listUrgentTasks(tx, childId);
-  const orders = await listRemeasureOrders(tx, childId);
-  const sources = await listFieldSources(tx, childId);
-  const siblings = await findSiblings(tx, child);
+  const [standing, measurements, openCase, tasks, orders, sources, siblings, asOf] = await together(
+    tx,
+    () => findStanding(tx, childId),
+    () => listMeasurements(tx, childId),
+    () => findOpenCase(tx, childId),
+    () => listUrgentTasks(tx, childId),
+    () => listRemeasureOrders(tx, childId),
+    () => listFieldSources(tx, childId),
+    () => findSiblings(tx, child),
+    () => findAsOf(tx),
+  );
   tx.shows(siblings.map(({ id }) => id));
-  const areas = await nameAreas(tx, areasOf(child, measurements));
-  const people = await namePeople(tx, [child.recorded_by, ...measurements.map((m) => m.recorded_by)]);
-  const asOf = await findAsOf(tx);
+  const [areas, people] = await together(
+    tx,
+    () => nameAreas(tx, areasOf(child, measurements)),
+    () => namePeople(tx, [child.recorded_by, ...measurements.map((m) => m.recorded_by)]),
+  );
   return {
     child: childView(tx, child, areas, asOf ?? tx.today),
     standing:

@@ -1,4 +1,5 @@
 /** Answers of the register and the home page. */
+import { together } from '../../platform/db/together.ts';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
@@ -28,18 +29,24 @@ export const answers: Answer[] = [
     const areas = areasToSearch(reach, input.area);
     const limit = input.limit ?? PAGE;
     const searching = input.q !== undefined && input.q !== '';
-    const found = areas.length === 0 ? [] : searching ? await searchRegister(tx, input, areas, limit) : await listByUrgency(tx, input, areas, readCursor(input.after), limit);
+    const filtered = [input.area, input.class, input.attention, input.ageBand].some((one) => one !== undefined);
+    const find = async () => (areas.length === 0 ? [] : searching ? searchRegister(tx, input, areas, limit) : listByUrgency(tx, input, areas, readCursor(input.after), limit));
+    const [found, inReach, matching, asOf] = await together(
+      tx,
+      find,
+      () => countRegister(tx, {}, reach),
+      async () => (filtered && !searching ? countRegister(tx, input, areas) : null),
+      () => findAsOf(tx),
+    );
     const rows = found.slice(0, limit);
     tx.shows(rows.map((row) => row.childId));
-    const inReach = await countRegister(tx, {}, reach);
-    const filtered = [input.area, input.class, input.attention, input.ageBand].some((one) => one !== undefined);
     const last = rows.at(-1) as { urgency?: number; childId: string } | undefined;
     return {
       rows,
       next: !searching && found.length > limit && last !== undefined ? `${last.urgency}_${last.childId}` : null,
-      total: searching ? null : filtered ? await countRegister(tx, input, areas) : inReach,
+      total: searching ? null : filtered ? matching : inReach,
       inReach,
-      asOf: await findAsOf(tx),
+      asOf,
     };
   }),
 

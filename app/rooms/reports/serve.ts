@@ -1,6 +1,7 @@
 /** Answers of the city page, and the status for the command line. */
 import { lastDayOfMonth, monthOf } from '../../platform/clock/index.ts';
 import type { Tx } from '../../platform/db/actor.ts';
+import { together } from '../../platform/db/together.ts';
 import { reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { liesWithin } from '../access/index.ts';
@@ -14,7 +15,8 @@ type Trend = Awaited<ReturnType<typeof listTrend>>;
 
 /** Lines of a month, all of the regency: what page, command line and tests share. */
 async function linesAt(tx: Tx, asOf: string): Promise<VillageLine[]> {
-  return villageLines(await listVillageNames(tx), await listVillageCounts(tx, monthOf(asOf)), await listOpenCases(tx));
+  const parts = await together(tx, () => listVillageNames(tx), () => listVillageCounts(tx, monthOf(asOf)), () => listOpenCases(tx));
+  return villageLines(...parts);
 }
 
 const within =
@@ -51,16 +53,22 @@ export const answers: Answer[] = [
     if (input.area !== undefined) tx.must('numbers.read', input.area);
     const areas = input.area === undefined ? reach : [input.area];
     const asOf = input.asOf === undefined ? await findAsOf(tx) : lastDayOfMonth(input.asOf);
-    const lines = asOf === null ? [] : await linesAt(tx, asOf);
     const namesWithin = tx.actor.areasFor('child.read');
+    const [lines, months, trend, lastCommit] = await together(
+      tx,
+      async () => (asOf === null ? [] : linesAt(tx, asOf)),
+      () => listMonths(tx),
+      async () => (areas.length === 1 ? trendOf(tx, areas[0]!, namesWithin) : []),
+      () => findLastCommit(tx),
+    );
     return {
       asOf,
-      months: await listMonths(tx),
+      months,
       total: sumShown(lines, within(areas), namesWithin),
       villages: hideSmallCells(lines, namesWithin).filter((line) => within(areas)(line.code)),
-      trend: areas.length === 1 ? await trendOf(tx, areas[0]!, namesWithin) : [],
+      trend,
       namesWithin: [...namesWithin],
-      lastImportAt: (await findLastCommit(tx))?.toISOString() ?? null,
+      lastImportAt: lastCommit?.toISOString() ?? null,
     };
   }),
 ];
