@@ -55,8 +55,12 @@ export function findingsOf(row: Comparable, index: MatchIndex): Finding[] {
   const ofNik = row.identity.nikHash === null ? [] : index.byNik(row.identity.nikHash);
   for (const entry of ofNik) findings.push(nikFinding(row, entry));
   if (findings.length === 1 && findings[0]?.grade === 'certain') return findings;
-  const certain = findings.filter((finding) => finding.grade === 'certain');
-  if (certain.length === 1) return certain;
+  // With sex and birth date equal it is the child, whoever else a correction could make of it.
+  for (const why of ['nik', 'nikCorrected'] as const) {
+    const certain = findings.filter((finding) => finding.grade === 'certain' && finding.why === why);
+    if (certain.length === 1) return certain;
+    if (certain.length > 1) break;
+  }
 
   for (const entry of index.byBirth(row.identity)) {
     if (namesAreFar(row, entry) || ofNik.includes(entry)) continue;

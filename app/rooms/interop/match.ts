@@ -60,6 +60,8 @@ export function matchRows(rows: readonly RowIdentity[], index: MatchIndex): Matc
   }
 
   function isFree(finding: Finding, entry: Comparable): boolean {
+    // A number that is the child's is never just a likeness: a person looks, however many rows have taken the child.
+    if (finding.why === 'nikOtherChild') return true;
     const takers = takenBy.get(finding.entry);
     return takers === undefined || takers.some((taker) => taker.name.sorted === entry.name.sorted);
   }
