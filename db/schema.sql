@@ -2566,6 +2566,21 @@ begin
 end $function$;
 comment on function keeping_facts(uuid[]) is 'Last visit, open case and open tasks of some children, for the verdict on an erasure.';
 
+CREATE OR REPLACE FUNCTION move_erasures(children uuid[], areas text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  update erasure e set area = m.area
+  from unnest(children, areas) as m (child_id, area)
+  where e.child_id = m.child_id and e.area <> m.area and (
+    (m.area >= nullif(current_setting('app.scope_from', true), '') and m.area < nullif(current_setting('app.scope_to', true), ''))
+    or area_in_scopes(m.area));
+end $function$;
+comment on function move_erasures(uuid[],text[]) is 'Takes erasures along with children that moved into the reach of the request.';
+
 CREATE OR REPLACE FUNCTION niks_held_beyond_reach(hashes bytea[])
  RETURNS SETOF bytea
  LANGUAGE plpgsql
@@ -2692,6 +2707,7 @@ grant execute on function department_need_lines(integer) to anakkita_app;
 grant execute on function find_behind_glass(bytea,text,date,text) to anakkita_app;
 grant execute on function hand_over_clock(uuid,uuid,date) to anakkita_app;
 grant execute on function keeping_facts(uuid[]) to anakkita_app;
+grant execute on function move_erasures(uuid[],text[]) to anakkita_app;
 grant execute on function niks_held_beyond_reach(bytea[]) to anakkita_app;
 grant execute on function readings_for_guardian(timestamp with time zone,integer) to anakkita_app;
 grant execute on function search_children(text,integer) to anakkita_app;

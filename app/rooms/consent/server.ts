@@ -5,7 +5,7 @@ export type { Said } from './answer-serve.ts';
 export { takeOverConsent } from './merge-serve.ts';
 export { restrict } from './restriction-serve.ts';
 export { findRestriction } from './restriction-store.ts';
-export { readConsentOf } from './state-serve.ts';
+export { getConsentChild, getHeldChild, readConsentOf } from './state-serve.ts';
 export { followMovesOfConsent } from './store.ts';
 export { findGuardian, listGuardianRows } from './family-store.ts';
 export { countConsent } from './text-store.ts';

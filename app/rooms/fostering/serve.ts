@@ -6,6 +6,7 @@ import { Problem } from '../../platform/problem/index.ts';
 import { endChildGrant, insertPairing } from '../access/server.ts';
 import { findChild } from '../children/server.ts';
 import type { ChildRow } from '../children/server.ts';
+import { getConsentChild, getHeldChild } from '../consent/server.ts';
 import { endPairing, listFosterParents, pairChild, readChildPairings, recordFosterParent } from './contract.ts';
 import { ownAnswers } from './own-serve.ts';
 import { hindrancesOf, hindrancesOfChild, hindrancesOfParent } from './pairing.ts';
@@ -74,9 +75,12 @@ export const answers: Answer[] = [
     async (tx, { childId, pairingId, personId }, child) => {
       tx.shows([childId]);
       await lockFosterParent(tx, personId);
+      // A withdrawal that is being recorded comes first, or sees this proposal and ends it.
+      await getHeldChild(tx, await getConsentChild(tx, childId));
+      const held = await getChild(tx, childId);
       const [parent] = await listFosterParentRows(tx, personId);
       if (parent === undefined) throw new Problem('pairing.refused', { why: ['no_role'] });
-      const why = hindrancesOf(asPaired(child, await listPairings(tx, childId)), parent);
+      const why = hindrancesOf(asPaired(held, await listPairings(tx, childId)), parent);
       if (why.length > 0) throw new Problem('pairing.refused', { why });
       await insertPairing(tx, { id: pairingId, personId, childId, area: child.area });
       tx.announce({ topic: 'pairing.proposed', subjectId: pairingId, area: child.area, payload: { childId, personId } });

@@ -38,5 +38,5 @@ export async function findTold(tx: Tx, breachId: string, childId: string): Promi
 export async function followMovesOfProtection(tx: Tx): Promise<void> {
   await followMoves(tx, 'breach_child');
   await followMoves(tx, 'correction_task');
-  await followMoves(tx, 'erasure');
+  await tx.client.query('select move_erasures(array_agg(child_id), array_agg(area)) from moved_child having count(*) > 0');
 }

@@ -8,28 +8,31 @@ import { Select } from '../../../platform/ui/Select.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
-import type { ConsentPage } from '../index.ts';
+import type { ConsentPage, GuardianView } from '../index.ts';
 import { relations } from '../index.ts';
 import { consentWords } from './consentWords.ts';
 import { familyWords } from './familyWords.ts';
-import { emptyGuardian, gapsOf, sinceOf } from './guardianDraft.ts';
+import { draftOf, emptyGuardian, gapsOf, sinceOf } from './guardianDraft.ts';
 import { useConsentCommands } from './useConsent.ts';
 import styles from './consent.module.css';
 
 interface GuardianFormProps {
   childId: string;
   page: ConsentPage;
+  /** Whose record is corrected; somebody new without one. */
+  guardian?: GuardianView;
   onSaved: (guardianId: string) => void;
   onCancel: () => void;
 }
 
-/** Records somebody who answers for the child. Names of parents in the register are one press away. */
-export function GuardianForm({ childId, page, onSaved, onCancel }: GuardianFormProps) {
+/** Records somebody who answers for the child, or corrects what is known of them. Names of parents in the register are one press away. */
+export function GuardianForm({ childId, page, guardian, onSaved, onCancel }: GuardianFormProps) {
   const words = useMessages(consentWords);
   const say = useMessages(familyWords);
-  const { add } = useConsentCommands(childId);
-  const [guardianId] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(emptyGuardian);
+  const { add, correct } = useConsentCommands(childId);
+  const saving = guardian === undefined ? add : correct;
+  const [guardianId] = useState(() => guardian?.id ?? crypto.randomUUID());
+  const [draft, setDraft] = useState(() => (guardian === undefined ? emptyGuardian : draftOf(guardian)));
   const [asked, setAsked] = useState(false);
   const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const days = { bornOn: page.bornOn, today: jakartaDay(new Date()) };
@@ -43,10 +46,10 @@ export function GuardianForm({ childId, page, onSaved, onCancel }: GuardianFormP
     const { relation, ofAge } = draft;
     if (gaps.length > 0 || relation === null || ofAge === null) return;
     const { livesWith, separated } = draft;
-    add.mutate(
-      { guardianId, name: draft.name.trim(), relation, ofAge, livesWith, separated, since: sinceOf(draft, days) },
-      { onSuccess: () => onSaved(guardianId) },
-    );
+    const told = { guardianId, name: draft.name.trim(), relation, ofAge, livesWith, separated };
+    const then = { onSuccess: () => onSaved(guardianId) };
+    if (guardian === undefined) add.mutate({ ...told, since: sinceOf(draft, days) }, then);
+    else correct.mutate({ ...told, birthYear: guardian.birthYear }, then);
   }
 
   return (
@@ -87,7 +90,7 @@ export function GuardianForm({ childId, page, onSaved, onCancel }: GuardianFormP
           {say.ofAgeMissing}
         </p>
       ) : null}
-      {draft.relation === null || isParent ? null : (
+      {draft.relation === null || isParent || guardian !== undefined ? null : (
         <TextField
           label={say.since}
           type="date"
@@ -102,10 +105,10 @@ export function GuardianForm({ childId, page, onSaved, onCancel }: GuardianFormP
       <Checkbox checked={draft.separated} onChange={(separated) => change({ separated })} help={say.separatedHelp}>
         {say.separated}
       </Checkbox>
-      {add.error ? <ErrorState problem={problemOf(add.error)} /> : null}
+      {saving.error ? <ErrorState problem={problemOf(saving.error)} /> : null}
       <div className={styles['buttons']}>
         <Button onPress={onCancel}>{say.cancel}</Button>
-        <Button variant="main" busy={add.isPending} onPress={save}>
+        <Button variant="main" busy={saving.isPending} onPress={save}>
           {say.save}
         </Button>
       </div>

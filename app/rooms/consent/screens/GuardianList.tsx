@@ -18,6 +18,7 @@ export function GuardianList({ childId, page }: { childId: string; page: Consent
   const say = useMessages(familyWords);
   const notify = useNotice();
   const [adding, setAdding] = useState(false);
+  const [correcting, setCorrecting] = useState<GuardianView | null>(null);
   const [ending, setEnding] = useState<GuardianView | null>(null);
   return (
     <Section title={say.guardians} ruled>
@@ -40,9 +41,14 @@ export function GuardianList({ childId, page }: { childId: string; page: Consent
               </small>
             </p>
             {page.may.record && one.until === null ? (
-              <Button variant="text" onPress={() => setEnding(one)}>
-                {say.end}
-              </Button>
+              <div className={styles['buttons']}>
+                <Button variant="text" onPress={() => setCorrecting(one)}>
+                  {say.correct}
+                </Button>
+                <Button variant="text" onPress={() => setEnding(one)}>
+                  {say.end}
+                </Button>
+              </div>
             ) : null}
           </li>
         ))}
@@ -58,6 +64,21 @@ export function GuardianList({ childId, page }: { childId: string; page: Consent
             setAdding(false);
           }}
         />
+      </Dialog>
+      <Dialog title={say.correctTitle} open={correcting !== null} onClose={() => setCorrecting(null)} keepOpen form="side">
+        {correcting === null ? null : (
+          <GuardianForm
+            key={correcting.id}
+            childId={childId}
+            page={page}
+            guardian={correcting}
+            onCancel={() => setCorrecting(null)}
+            onSaved={() => {
+              notify({ tone: 'done', text: say.corrected });
+              setCorrecting(null);
+            }}
+          />
+        )}
       </Dialog>
       {ending === null ? null : <EndGuardian key={ending.id} childId={childId} guardian={ending} onClose={() => setEnding(null)} />}
     </Section>

@@ -1,4 +1,4 @@
-import type { Relation } from '../index.ts';
+import type { GuardianView, Relation } from '../index.ts';
 
 /** A guardian as typed so far. */
 export interface GuardianDraft {
@@ -12,6 +12,11 @@ export interface GuardianDraft {
 }
 
 export const emptyGuardian: GuardianDraft = { name: '', relation: null, ofAge: null, livesWith: true, separated: false, since: null };
+
+/** What is known of a guardian, to be corrected. */
+export function draftOf({ name, relation, ofAge, livesWith, separated, since }: GuardianView): GuardianDraft {
+  return { name: name ?? '', relation, ofAge, livesWith, separated, since };
+}
 
 export type GuardianGap = 'name' | 'relation' | 'ofAge' | 'since';
 
