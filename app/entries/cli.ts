@@ -6,6 +6,7 @@ import type { Command } from './cli/command.ts';
 /** Loaded one by one: writing a city needs no database, and help needs nothing. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./cli/import.ts')).importCommand,
+  'audit verify': async () => (await import('./cli/audit.ts')).verifyCommand,
   status: async () => (await import('./cli/status.ts')).statusCommand,
   city: async () => (await import('./cli/city.ts')).cityCommand,
   'areas boundaries': async () => (await import('./cli/areas.ts')).boundariesCommand,

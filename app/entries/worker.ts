@@ -12,6 +12,7 @@ import { log } from '../platform/log/index.ts';
 import { runOutbox } from '../platform/outbox/index.ts';
 import { endSolves } from '../platform/solver/index.ts';
 import { personById } from '../rooms/access/server.ts';
+import { keepSealing } from '../rooms/audit/server.ts';
 import { listeners, registerProjections } from './rooms.ts';
 import { queues, works } from './works.ts';
 
@@ -44,6 +45,7 @@ async function run(connection: Connection): Promise<void> {
   });
   for (const regency of regencies) {
     stops.push(runOutbox({ pool, regency, listeners, actorOf: (event) => personById(event.actorId) }));
+    stops.push(keepSealing(pool, regency));
     // Another server may work for one city and not for the next: none waits for another.
     void work({ pool, connection, regency }).then(
       (stop) => stops.push(stop),

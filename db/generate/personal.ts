@@ -51,6 +51,11 @@ export const personal: Readonly<Record<string, Personal>> = {
   measurement: 'all',
   need_catalogue: ['published_by'],
   need_line: 'all',
+  notice: ['person_id', 'counts'],
+  notice_address: 'all',
+  notice_choice: 'all',
+  notice_delivery: ['person_id'],
+  notice_device: 'all',
   outbox: ['subject_id', 'payload', 'actor_id'],
   person: 'all',
   pledge: ['giver_person_id', 'note', 'recorded_by'],
@@ -69,6 +74,7 @@ export const personal: Readonly<Record<string, Personal>> = {
   verification: ['identifier', 'value'],
   visit: 'all',
   visit_clock: ['child_id', 'area', 'keeper_id'],
+  visit_photo: 'all',
   calendar_feed: ['person_id'],
 };
 

@@ -15,6 +15,7 @@ const plain: Readonly<Record<string, string>> = {
   numeric: 'string',
   boolean: 'boolean',
   bytea: 'Buffer',
+  xid8: 'string',
 };
 
 const head = `/** Written by db/generate.ts out of the migrated database: do not edit. */

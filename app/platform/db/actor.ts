@@ -86,6 +86,8 @@ export interface ActorOptions {
   detail?: Record<string, unknown>;
   /** Ids of records that the request asks for: they stand in the row of a refusal. */
   asks?: readonly string[];
+  /** Instant at which it happens, so that the demo lives through a past of its own. Refused outside of the demo. */
+  at?: Date;
 }
 
 interface AuditRow {
@@ -119,7 +121,8 @@ export async function asActor<T>(
   let broken: Error | undefined;
   let known: Actor | undefined;
   try {
-    const now = new Date();
+    if (options.at !== undefined && regency.kind !== 'demo') throw new Error('The clock is moved in the demo alone.');
+    const now = options.at ?? new Date();
     const begin = () => client.query(`begin; set local search_path to ${regency.schema}, public`);
     const [, actor] = await together({ client }, begin, () => who(client, now));
     known = actor;
@@ -132,6 +135,7 @@ export async function asActor<T>(
         `set local app.scope_to = ${literal(reach.to)}; set local app.scopes = ${literal(reach.list)}; ` +
         `set local app.reads_audit = ${actor.areasFor('audit.read').length > 0 ? 'on' : 'off'}; ` +
         `set local app.protects = ${actor.areasFor('protection.desk').length > 0 ? 'on' : 'off'}; ` +
+        `set local app.delivers = ${actor.areasFor('notice.deliver').length > 0 ? 'on' : 'off'}; ` +
         `set local app.confirms = ${literal(actor.areasFor('erasure.confirm').join(','))}; ` +
         `set local app.opened = ${literal(idsOf(alone.opened))}; set local app.own = ${literal(idsOf(alone.own))}; ` +
         `set local app.restricted_in = ${literal((options.need === null ? [] : actor.restrictedFor(options.need)).join(','))}; ` +

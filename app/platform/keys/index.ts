@@ -3,6 +3,10 @@ import { createHmac } from 'node:crypto';
 import { keysOf } from './installation-keys.ts';
 import { open } from './seal.ts';
 
+export { NO_LINK, findHead, isLink, keepHead, linkOf } from './chain.ts';
+export type { ChainHead } from './chain.ts';
+export { pushKeys } from './push-keys.ts';
+export type { PushKeys } from './push-keys.ts';
 export { markOf, newSalt, openText, recordKey, sealText } from './record-key.ts';
 
 /**
@@ -12,6 +16,8 @@ export { markOf, newSalt, openText, recordKey, sealText } from './record-key.ts'
  */
 export function readAllKeys(): string {
   keysOf('auth.key');
+  keysOf('audit.key');
+  keysOf('push.key');
   const ids = [...keysOf('identity.key'), ...keysOf('nik.key'), keysOf('nik-hash.key')[0]].map(({ id }) => id.toString('hex'));
   return ids.join('.');
 }

@@ -3,7 +3,7 @@ import { keysFolder } from './folder.ts';
 import { readKeys } from './key-file.ts';
 import type { Key } from './key-file.ts';
 
-export type KeyName = 'identity.key' | 'nik.key' | 'nik-hash.key' | 'auth.key';
+export type KeyName = 'identity.key' | 'nik.key' | 'nik-hash.key' | 'auth.key' | 'audit.key' | 'push.key';
 
 const read = new Map<KeyName, readonly [Key, ...Key[]]>();
 

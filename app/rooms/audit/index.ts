@@ -4,3 +4,5 @@ export * from './finding-contract.ts';
 export { defaultLimits } from './unusual.ts';
 export type { ReadingLimits, ReadingRule } from './unusual.ts';
 export { copyVerbs } from './copy.ts';
+export { auditFaults, isWhole } from './verification.ts';
+export type { AuditFault, FoundFault, Verification } from './verification.ts';

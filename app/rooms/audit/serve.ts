@@ -1,12 +1,17 @@
 /** Answers of audit. Looking is itself recorded. */
 import { reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
-import { listAudit } from './contract.ts';
+import { listAudit, readAuditSeal } from './contract.ts';
+import { readSealState } from './seal-state-store.ts';
 import { findEntries } from './store.ts';
 
 const PAGE = 100;
 
 export const answers: Answer[] = [
+  reads(readAuditSeal, async (tx) => {
+    tx.must('audit.read', tx.regency.code);
+    return readSealState(tx);
+  }),
   reads(listAudit, async (tx, filter) => {
     tx.must('audit.read', tx.regency.code);
     const rows = await findEntries(tx, filter, PAGE + 1);

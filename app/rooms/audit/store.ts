@@ -1,11 +1,15 @@
 /** SQL of the audit record. Row security shows it to auditors alone. */
 import { sql } from 'kysely';
+import { addDays } from '../../platform/clock/index.ts';
 import type { Tx } from '../../platform/db/actor.ts';
 
 export interface AuditFilter {
   actorId?: string;
   subjectId?: string;
   verb?: string;
+  /** First and last day in Jakarta. */
+  from?: string;
+  until?: string;
   /** Id of the last entry of the page before; ids rise with time. */
   before?: string;
 }
@@ -46,6 +50,9 @@ export function findCopies(tx: Tx, verbs: readonly string[], before: string | un
   return rows.execute();
 }
 
+/** Instant at which a day begins in Jakarta. */
+const startOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
+
 /** Entries newest first, with the name that the actor has today. */
 export function findEntries(tx: Tx, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
   let rows = tx.sql
@@ -58,6 +65,8 @@ export function findEntries(tx: Tx, filter: AuditFilter, limit: number): Promise
   if (filter.actorId !== undefined) rows = rows.where('e.actor_id', '=', filter.actorId);
   if (filter.verb !== undefined) rows = rows.where('e.verb', '=', filter.verb);
   if (filter.before !== undefined) rows = rows.where('e.id', '<', filter.before);
+  if (filter.from !== undefined) rows = rows.where('e.at', '>=', startOf(filter.from));
+  if (filter.until !== undefined) rows = rows.where('e.at', '<', startOf(addDays(filter.until, 1)));
   if (filter.subjectId !== undefined) rows = rows.where(sql<boolean>`e.subject_ids @> ${[filter.subjectId]}::uuid[]`);
   return rows.execute();
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/actor.ts';
 import { queue, work } from '../../platform/jobs/index.ts';
 import type { JobEnvironment, Work } from '../../platform/jobs/index.ts';
 import { osUser, serviceAccount } from '../access/server.ts';
-import { findLimits, findLookedAt, lookAtDay, saveLookedAt } from '../audit/server.ts';
+import { findLimits, findLookedAt, lookAtDay, saveLookedAt, saveVerified, verifyAudit } from '../audit/server.ts';
 
 /** An installation that was off, or is new to this, looks back so many days at most. */
 const MOST_DAYS = 35;
@@ -32,4 +32,16 @@ export async function lookForUnusual({ pool, regency }: Pick<JobEnvironment, 'po
   await run('audit.looked', async (tx) => saveLookedAt(tx, tx.now));
 }
 
-export const works: readonly Work[] = [work(nightly, lookForUnusual), work(lookQueue, lookForUnusual)];
+/** Checks the sealed audit from end to end and keeps what was found for those who read it. */
+async function checkSeals({ pool, regency }: Pick<JobEnvironment, 'pool' | 'regency'>): Promise<void> {
+  const found = await verifyAudit(pool, regency, new Date());
+  await asActor(pool, regency, serviceAccount('keeper', osUser()), { need: 'protection.desk', records: 'audit.verified' }, async (tx) => {
+    tx.mustSomewhere('protection.desk');
+    await saveVerified(tx, found);
+  });
+}
+
+/** Nightly, after the look: the whole chain is read once. */
+const sealQueue = queue<Record<string, never>>('audit.verify', { dailyAt: '03:10', lane: 'protection.look' });
+
+export const works: readonly Work[] = [work(sealQueue, checkSeals), work(nightly, lookForUnusual), work(lookQueue, lookForUnusual)];

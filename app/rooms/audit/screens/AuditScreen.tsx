@@ -17,6 +17,8 @@ import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
 import { listAreas } from '../../areas/index.ts';
 import { listAudit } from '../index.ts';
 import type { ReplyOf } from '../../../platform/http/endpoint.ts';
+import { SealLine } from './SealLine.tsx';
+import { firstDayOf, periods } from './period.ts';
 import { auditWords, knownVerbs, verbWord } from './auditWords.ts';
 import styles from './AuditScreen.module.css';
 
@@ -27,7 +29,9 @@ export default function AuditScreen() {
   const say = useMessages(auditWords);
   const { search, setSearch } = useAddress();
   const verb = knownVerbs.find((one) => one === search['perbuatan']);
-  const filter = { ...(verb === undefined ? {} : { verb }), ...personAndSubject(search) };
+  const period = periods.find((one) => one === search['waktu']) ?? 'all';
+  const from = firstDayOf(period);
+  const filter = { ...(verb === undefined ? {} : { verb }), ...(from === null ? {} : { from }), ...personAndSubject(search) };
   const trail = useInfiniteQuery({
     queryKey: [listAudit.path, filter] as const,
     queryFn: ({ pageParam, signal }) => call(listAudit, { ...filter, ...(pageParam === null ? {} : { before: pageParam }) }, { signal }),
@@ -75,10 +79,18 @@ export default function AuditScreen() {
           value={verb ?? 'all'}
           onChange={(next) => setSearch({ perbuatan: next === 'all' ? undefined : next })}
         />
+        {', '}
+        <SentenceChoice
+          label={say.choosePeriod}
+          options={periods.map((value) => ({ value, label: say[`p_${value}`] }))}
+          value={period}
+          onChange={(next) => setSearch({ waktu: next === 'all' ? undefined : next })}
+        />
         {say.by}
       </Sentence>
       <div className={styles['lead']}>
         <SourceLine>{say.lead}</SourceLine>
+        <SealLine />
       </div>
       {!trail.data ? (
         trail.error ? (
