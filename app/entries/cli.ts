@@ -7,6 +7,11 @@ import type { Command } from './cli/command.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./cli/import.ts')).importCommand,
   'audit verify': async () => (await import('./cli/audit.ts')).verifyCommand,
+  backup: async () => (await import('./cli/backup.ts')).backupCommand,
+  'backup new-key': async () => (await import('./cli/backup.ts')).newKeyCommand,
+  'backup keys': async () => (await import('./cli/backup.ts')).copyKeysCommand,
+  restore: async () => (await import('./cli/restore.ts')).restoreCommand,
+  'restore keys': async () => (await import('./cli/restore.ts')).restoreKeysCommand,
   status: async () => (await import('./cli/status.ts')).statusCommand,
   city: async () => (await import('./cli/city.ts')).cityCommand,
   'areas boundaries': async () => (await import('./cli/areas.ts')).boundariesCommand,

@@ -50,10 +50,11 @@ export async function migrateInstallation(client: pg.ClientBase): Promise<void> 
 
 /**
  * Brings one regency's schema up to date, creating it when missing.
+ * @param only runs these alone, to build the tables that a backup was taken from
  * @returns names of the migrations that ran now
  * @throws when a migration that already ran has been edited since: history is not rewritten
  */
-export async function migrateRegency(client: pg.ClientBase, schema: string): Promise<string[]> {
+export async function migrateRegency(client: pg.ClientBase, schema: string, only?: readonly string[]): Promise<string[]> {
   const ran: string[] = [];
   await client.query(`select pg_advisory_lock(4712)`);
   try {
@@ -63,6 +64,7 @@ export async function migrateRegency(client: pg.ClientBase, schema: string): Pro
     await client.query('create table if not exists migration (name text primary key, hash text not null, at timestamptz not null)');
     const done = new Map((await client.query('select name, hash from migration')).rows.map((row) => [row.name, row.hash]));
     for (const migration of read('migrations')) {
+      if (only !== undefined && !only.includes(migration.name)) continue;
       const hash = done.get(migration.name);
       if (hash === migration.hash) continue;
       if (hash !== undefined) throw new Error(`Migration ${migration.name} was changed after it had run here. Write a new migration instead.`);
@@ -82,6 +84,11 @@ export async function migrateRegency(client: pg.ClientBase, schema: string): Pro
     await client.query(`select pg_advisory_unlock(4712)`);
   }
   return ran;
+}
+
+/** Names of all migrations of this release. */
+export function migrationNames(): string[] {
+  return read('migrations').map(({ name }) => name);
 }
 
 /** Tried rather than asked: membership alone does not say whether the role may be taken. */

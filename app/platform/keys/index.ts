@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { keysOf } from './installation-keys.ts';
 import { open } from './seal.ts';
 
+export { keysFolder } from './folder.ts';
 export { NO_LINK, findHead, isLink, keepHead, linkOf } from './chain.ts';
 export type { ChainHead } from './chain.ts';
 export { pushKeys } from './push-keys.ts';

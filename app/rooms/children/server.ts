@@ -4,5 +4,6 @@ export { newSalt as newChildSalt } from '../../platform/keys/index.ts';
 export { openForChild, openIdentities, openIdentity, openWithSalt, openerForChild, sealForChild, sealIdentity, sealIdentityByKey } from './key-store.ts';
 export { loadKnownChildren } from './known-store.ts';
 export type { KnownChildRow } from './known-store.ts';
+export { deriveAgain } from './restore-store.ts';
 export { sealStandingCity } from './sealing-store.ts';
 export * from './store.ts';

@@ -34,15 +34,28 @@ async function carryOut(tx: Tx, erasure: ErasureRow): Promise<void> {
     return;
   }
   const counts = await countIdentifying(tx, erasure.childId);
-  await endDoors(tx, { childId: erasure.childId }, 'erased');
-  await forgetWords(tx, erasure.childId);
-  if (await destroyIdentity(tx, erasure.childId)) {
-    await followMovesOfMeasurements(tx);
-    await followMovesOfCases(tx);
-    await followMovesOfNeeds(tx);
-    await followMovesOfConsent(tx);
-  }
+  await forget(tx, erasure.childId);
   await finishErasure(tx, erasure.id, { ...now, counts });
+}
+
+async function forget(tx: Tx, childId: string): Promise<void> {
+  await endDoors(tx, { childId }, 'erased');
+  await forgetWords(tx, childId);
+  if (!(await destroyIdentity(tx, childId))) return;
+  await followMovesOfMeasurements(tx);
+  await followMovesOfCases(tx);
+  await followMovesOfNeeds(tx);
+  await followMovesOfConsent(tx);
+}
+
+/** Erases again, after a restore, children whose erasure came after the backup: their key is gone, what hung on them goes too. */
+export async function eraseAgain({ pool, regency }: Pick<JobEnvironment, 'pool' | 'regency'>, childIds: readonly string[]): Promise<void> {
+  for (const childId of childIds)
+    await asActor(pool, regency, serviceAccount('keeper', osUser()), { need: 'task.do', records: 'erasure.repeated' }, async (tx) => {
+      tx.mustSomewhere('task.do');
+      tx.shows([childId]);
+      await forget(tx, childId);
+    });
 }
 
 /** One erasure, by its id; one that is not confirmed, or is done already, is left alone. */

@@ -19,3 +19,4 @@ export function answersOver(declared: () => Declared): Answer[] {
 
 export const works: readonly Work[] = [...lookWorks, ...retentionWorks, ...eraseWorks];
 export { projections } from './listen.ts';
+export { eraseAgain } from './erase-jobs.ts';

@@ -1,0 +1,91 @@
+/**
+ * An archive of named parts: a tar, compressed, encrypted with age (https://age-encryption.org/v1) to a public key. Who makes it cannot
+ * read it, and `age -d -i KEY FILE | tar xz` opens it without this software.
+ */
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { createGunzip, createGzip } from 'node:zlib';
+import { Decrypter, Encrypter } from 'age-encryption';
+import tar from 'tar-stream';
+
+export interface Part {
+  readonly name: string;
+  readonly body: Buffer;
+}
+
+/**
+ * Writes an archive, whole or not at all: under another name first, and on the disk before it gets its own.
+ * @param to age recipient, `age1...`
+ * @returns bytes written
+ */
+export async function writeArchive(file: string, to: string, parts: AsyncIterable<Part>): Promise<number> {
+  const draft = `${file}.${process.pid}.part`;
+  const out = await open(draft, 'wx', 0o600);
+  let bytes = 0;
+  try {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(to);
+    const packed = Readable.from(pack(parts)).pipe(createGzip({ level: 6 }));
+    const sealed = await encrypter.encrypt(Readable.toWeb(packed) as ReadableStream<Uint8Array<ArrayBuffer>>);
+    for await (const chunk of sealed as unknown as WebStream<Uint8Array>) {
+      await out.write(chunk);
+      bytes += chunk.length;
+    }
+    await out.sync();
+    await out.close();
+    await rename(draft, file);
+    await syncFolder(path.dirname(file));
+    return bytes;
+  } catch (error) {
+    await out.close().catch(() => undefined);
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** A name that was changed is on the disk only when its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** The tar as buffers; a failure of the source fails the reader too, which a pipe would not. */
+async function* pack(parts: AsyncIterable<Part>): AsyncGenerator<Buffer> {
+  const packing = tar.pack();
+  const feeding = (async () => {
+    for await (const { name, body } of parts) {
+      await new Promise<void>((resolve, reject) => {
+        packing.entry({ name, size: body.length, mode: 0o600, mtime: new Date(0) }, body, (error) => (error == null ? resolve() : reject(error)));
+      });
+    }
+    packing.finalize();
+  })();
+  feeding.catch((error: Error) => packing.destroy(error));
+  yield* packing as unknown as AsyncIterable<Buffer>;
+  await feeding;
+}
+
+/**
+ * Parts of an archive in the order they were written.
+ * @param identity age secret key, `AGE-SECRET-KEY-1...`
+ * @throws Error when the key is another, or a byte was changed, or the end is missing
+ */
+export async function* readArchive(file: string, identity: string): AsyncGenerator<Part> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const source = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const opened = Readable.fromWeb((await decrypter.decrypt(source)) as unknown as WebStream);
+  const plain = createGunzip();
+  opened.on('error', (error) => plain.destroy(error));
+  const unpacking = tar.extract();
+  plain.on('error', (error) => unpacking.destroy(error));
+  opened.pipe(plain).pipe(unpacking);
+  for await (const entry of unpacking) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of entry as AsyncIterable<Buffer>) chunks.push(chunk);
+    yield { name: entry.header.name, body: Buffer.concat(chunks) };
+  }
+}
