@@ -9,6 +9,7 @@ import { works as contributionsWorks } from '../rooms/contributions/server.ts';
 import { doorPool, forgetOld } from '../rooms/identity/server.ts';
 import { forgetAbandonedFiles, works as interopWorks } from '../rooms/interop/server.ts';
 import { works as protectionWorks } from '../rooms/protection/server.ts';
+import { works as backupWorks } from './backup/nightly.ts';
 import { demoQueue, fillDemo } from './demo-fill.ts';
 
 /** Old sign-in failures, expired sessions and visits of guardians, spent links, commands of two months ago and files of broken uploads go every night. */
@@ -18,6 +19,7 @@ export const works: readonly Work[] = [
   ...interopWorks,
   ...contributionsWorks,
   ...protectionWorks,
+  ...backupWorks,
   work(demoQueue, fillDemo),
   work(tidyQueue, async ({ pool, connection, regency }) => {
     await asActor(pool, regency, serviceAccount('setup', osUser()), { need: null, records: null }, forgetOldCommands);

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { readArchive } from '../../platform/backup/archive.ts';
 import type { Part } from '../../platform/backup/archive.ts';
+import { putChecksBack, setChecksAside } from '../../platform/backup/checks.ts';
 import { ArchiveRefusal, emptyTables, load, readManifest } from '../../platform/backup/load.ts';
 import type { Manifest } from '../../platform/backup/dump.ts';
 import { migrateRegency, migrationNames } from '../../platform/db/migrate.ts';
@@ -56,7 +57,8 @@ export async function bringBack({ pool, connection, say }: Restore, files: Resto
     await migrateRegency(client, regency.schema, manifest.migrations);
     await client.query(`begin; set local search_path to ${regency.schema}, public; set local statement_timeout to 0`);
     say('Mengisi tabel (loading)');
-    await emptyTables(client, [...manifest.tables, ...companion.manifest.tables].map(({ name }) => name));
+    await emptyTables(client);
+    const aside = await setChecksAside(client, manifest);
     const rows = await load(client, manifest, parts);
     await load(client, companion.manifest, companion.parts);
     await client.query('delete from child_key k where not exists (select from child c where c.id = k.child_id) and not exists (select from import_staged s where s.child_id = k.child_id)');
@@ -67,6 +69,9 @@ export async function bringBack({ pool, connection, say }: Restore, files: Resto
     await client.query(`begin; set local search_path to ${regency.schema}, public; set local statement_timeout to 0`);
     const keyless = await deriveAgain(client);
     refuseWrongCompanion(keyless.length, rows['child'] ?? 0);
+    // Whose key is gone has a number that nobody can read and no hash of it: gone with the erasure that follows.
+    await client.query('update child set nik_cipher = null where id = any ($1::uuid[])', [keyless]);
+    await putChecksBack(client, aside);
     await client.query('commit');
     await prepareJobs(pool, connection, regency, queues);
     await bringUpToDate(pool, regency);
@@ -84,13 +89,17 @@ export async function bringBack({ pool, connection, say }: Restore, files: Resto
 }
 
 async function openArchive(file: string, identity: string): Promise<{ manifest: Manifest; parts: AsyncGenerator<Part> }> {
-  const parts = readArchive(file, identity);
+  const parts = told(file, readArchive(file, identity));
+  return { manifest: readManifest((await parts.next()).value as Part | undefined), parts };
+}
+
+/** The same parts; what goes wrong on the way is said in a sentence. */
+async function* told(file: string, parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
   try {
-    return { manifest: readManifest((await parts.next()).value as Part | undefined), parts };
+    yield* parts;
   } catch (error) {
-    if (error instanceof ArchiveRefusal) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== undefined) throw new ArchiveRefusal(`${file} tidak dapat dibaca (${code}). (The file cannot be read.)`);
+    if (code !== undefined && /^E[A-Z]+$/.test(code)) throw new ArchiveRefusal(`${file} tidak dapat dibaca (${code}). (The file cannot be read.)`);
     throw new ArchiveRefusal(`${file} tidak terbuka dengan kunci ini, atau rusak (${message}). (It does not open with this key, or is damaged.)`);
   }
 }

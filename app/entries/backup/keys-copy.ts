@@ -3,8 +3,8 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readArchive, writeArchive } from '../../platform/backup/archive.ts';
 import type { Part } from '../../platform/backup/archive.ts';
+import { ArchiveRefusal } from '../../platform/backup/load.ts';
 import { keysFolder, readAllKeys } from '../../platform/keys/index.ts';
-import { Refusal } from '../cli/command.ts';
 
 const FIRST = 'anakkita-keys';
 
@@ -21,18 +21,18 @@ async function* parts(names: readonly string[]): AsyncGenerator<Part> {
   for (const name of names) yield { name, body: await readFile(path.join(keysFolder(), name)) };
 }
 
-/** Lays the keys where this installation looks for them. @throws Refusal when keys are there already: they may be those of other data */
+/** Lays the keys where this installation looks for them. @throws ArchiveRefusal when keys are there already: they may be those of other data */
 export async function bringKeysBack(file: string, identity: string): Promise<string[]> {
   const folder = keysFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).some((name) => name.endsWith('.key'))) throw new Refusal(`Di ${folder} sudah ada kunci dan tidak ditimpa. Pindahkan dulu. (There are keys already.)`);
+  if ((await readdir(folder)).some((name) => name.endsWith('.key'))) throw new ArchiveRefusal(`Di ${folder} sudah ada kunci dan tidak ditimpa. Pindahkan dulu. (There are keys already.)`);
   const names: string[] = [];
   let first = true;
   for await (const { name, body } of readArchive(file, identity)) {
-    if (first && name !== FIRST) throw new Refusal('Berkas ini bukan salinan kunci AnakKita. (No copy of keys.)');
+    if (first && name !== FIRST) throw new ArchiveRefusal('Berkas ini bukan salinan kunci AnakKita. (No copy of keys.)');
     first = false;
     if (name === FIRST) continue;
-    if (!/^[\w.-]+\.(key|recipient|head)$/.test(name)) throw new Refusal(`Nama ${name} tidak dikenal. (An unknown file.)`);
+    if (!/^[\w.-]+\.(key|recipient|head)$/.test(name)) throw new ArchiveRefusal(`Nama ${name} tidak dikenal. (An unknown file.)`);
     await writeFile(path.join(folder, name), body, { mode: 0o600, flag: 'wx', flush: true });
     names.push(name);
   }

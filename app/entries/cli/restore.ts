@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ArchiveRefusal } from '../../platform/backup/load.ts';
 import { bringBack } from '../backup/bring-back.ts';
 import { bringKeysBack } from '../backup/keys-copy.ts';
 import { newestName } from '../backup/make.ts';
@@ -28,15 +27,10 @@ export const restoreCommand: Command = {
     const newest = values.newest ?? (schema === undefined ? undefined : path.join(path.dirname(from), newestName(schema)));
     if (newest === undefined || !existsSync(newest)) throw new Refusal('Berkas kunci anak tidak ada di samping cadangan; sebut dengan --newest. (The companion is not beside the backup: name it with --newest.)');
     return withDatabase(async ({ pool, connection }) => {
-      try {
-        const done = await bringBack({ pool, connection, say: tell }, { file: from, newest, identity });
-        if (values.json === true) print(JSON.stringify({ regency: done.regency.code, takenAt: done.takenAt, rows: done.rows, erasedAgain: done.erasedAgain }));
-        else print(`${done.regency.name}: ${done.rows} baris dari ${done.takenAt}${done.erasedAgain > 0 ? `; ${done.erasedAgain} penghapusan diulangi` : ''}. (Restored.)`);
-        return 0;
-      } catch (error) {
-        if (error instanceof ArchiveRefusal) throw new Refusal(error.message);
-        throw error;
-      }
+      const done = await bringBack({ pool, connection, say: tell }, { file: from, newest, identity });
+      if (values.json === true) print(JSON.stringify({ regency: done.regency.code, takenAt: done.takenAt, rows: done.rows, erasedAgain: done.erasedAgain }));
+      else print(`${done.regency.name}: ${done.rows} baris dari ${done.takenAt}${done.erasedAgain > 0 ? `; ${done.erasedAgain} penghapusan diulangi` : ''}. (Restored.)`);
+      return 0;
     });
   },
 };

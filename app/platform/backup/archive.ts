@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, pipeline } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
@@ -28,7 +28,9 @@ export async function writeArchive(file: string, to: string, parts: AsyncIterabl
   try {
     const encrypter = new Encrypter();
     encrypter.addRecipient(to);
-    const packed = Readable.from(pack(parts)).pipe(createGzip({ level: 6 }));
+    const packed = createGzip({ level: 6 });
+    // A failure of the source fails the reader of the last stream: that is where it is caught.
+    pipeline(Readable.from(pack(parts)), packed, () => undefined);
     const sealed = await encrypter.encrypt(Readable.toWeb(packed) as ReadableStream<Uint8Array<ArrayBuffer>>);
     for await (const chunk of sealed as unknown as WebStream<Uint8Array>) {
       await out.write(chunk);
@@ -49,7 +51,11 @@ export async function writeArchive(file: string, to: string, parts: AsyncIterabl
 /** A name that was changed is on the disk only when its folder is. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The tar as buffers; a failure of the source fails the reader too, which a pipe would not. */
@@ -78,11 +84,8 @@ export async function* readArchive(file: string, identity: string): AsyncGenerat
   decrypter.addIdentity(identity);
   const source = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array<ArrayBuffer>>;
   const opened = Readable.fromWeb((await decrypter.decrypt(source)) as unknown as WebStream);
-  const plain = createGunzip();
-  opened.on('error', (error) => plain.destroy(error));
   const unpacking = tar.extract();
-  plain.on('error', (error) => unpacking.destroy(error));
-  opened.pipe(plain).pipe(unpacking);
+  pipeline(opened, createGunzip(), unpacking as unknown as NodeJS.WritableStream, () => undefined);
   for await (const entry of unpacking) {
     const chunks: Buffer[] = [];
     for await (const chunk of entry as AsyncIterable<Buffer>) chunks.push(chunk);

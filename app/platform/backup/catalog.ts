@@ -38,10 +38,11 @@ export async function copiedTables(client: pg.ClientBase): Promise<CopiedTable[]
   return inOrder(kept, await references(client));
 }
 
+/** References that are looked at with each row; deferred ones wait for the end of the transaction. */
 async function references(client: pg.ClientBase): Promise<{ from: string; to: string }[]> {
   const { rows } = await client.query<{ from: string; to: string }>(
     `select f.relname as "from", t.relname as "to" from pg_constraint k join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
-     where k.contype = 'f' and k.connamespace = current_schema()::regnamespace and k.conrelid <> k.confrelid`,
+     where k.contype = 'f' and not k.condeferrable and k.connamespace = current_schema()::regnamespace and k.conrelid <> k.confrelid`,
   );
   return rows;
 }

@@ -20,9 +20,10 @@ export function readManifest(part: Part | undefined): Manifest {
   return manifest;
 }
 
-/** Empties the tables of the schema: migrations write rows of their own. */
-export async function emptyTables(client: pg.ClientBase, names: readonly string[]): Promise<void> {
-  await client.query(`truncate ${names.map(quoted).join(', ')}`);
+/** Empties every table of the schema that the search path leads to: migrations write rows of their own. */
+export async function emptyTables(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'`);
+  await client.query(`truncate ${rows.map(({ name }) => quoted(name)).join(', ')}`);
 }
 
 /** One table that is being written. */
@@ -56,6 +57,7 @@ class Loading {
  * @throws ArchiveRefusal when a table is missing, cut short or changed
  */
 export async function load(client: pg.ClientBase, manifest: Manifest, parts: AsyncIterable<Part>): Promise<Record<string, number>> {
+  await client.query('set constraints all deferred');
   const loaded: Record<string, TableSum> = {};
   let current: Loading | null = null;
   for await (const { name, body } of parts) {

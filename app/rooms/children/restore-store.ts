@@ -44,6 +44,8 @@ export async function deriveAgain(client: pg.ClientBase): Promise<string[]> {
   await client.query('truncate restored');
   await deriveTable(client, 'import_staged', 'child_id');
   await client.query('update import_staged s set household_mark = r.mark, nik_hash = r.nik_hash, words = r.words from restored r where s.ctid = r.tuple');
+  // A row without a number of its own says that the register has this very one.
+  await client.query(`update import_staged s set nik_hash = c.nik_hash from child c where c.id = s.child_id and s.nik_cipher is null and s.nik_state = 'valid'`);
   const { rows } = await client.query<{ id: string }>(
     `select id from child c where state <> 'erased' and not exists (select from child_key k where k.child_id = c.id) order by id`,
   );
