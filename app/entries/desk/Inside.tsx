@@ -10,7 +10,7 @@ import { Skeleton } from '../../platform/ui/Skeleton.tsx';
 import { Shell } from '../../platform/ui/shell/Shell.tsx';
 import { ChildPanelsProvider } from '../../platform/ui/shell/childPanels.ts';
 import { SignedInProvider } from '../../platform/ui/shell/signedIn.ts';
-import { DemoNote } from '../../rooms/access/screens/index.ts';
+import { DemoNote, FactorGate, FactorNote } from '../../rooms/access/screens/index.ts';
 import { signOut } from '../../rooms/identity/index.ts';
 import { childPanels } from './childPanels.ts';
 import { deskWords } from './deskWords.ts';
@@ -35,6 +35,10 @@ export function Inside() {
   }
   if (!facts) return <Skeleton lines={0} explain={say.opening} />;
 
+  const { secondFactor } = facts;
+  if (secondFactor.state === 'unproved' || secondFactor.state === 'overdue')
+    return <FactorGate state={secondFactor.state} onOpen={() => void client.resetQueries()} onLeave={() => void leave()} />;
+
   async function leave() {
     await call(signOut, {}).catch(() => undefined);
     client.clear();
@@ -48,7 +52,7 @@ export function Inside() {
         path={pathname}
         person={{ name: facts.person.name, role: roleLine(facts.roles, language) }}
         onSignOut={() => void leave()}
-        banner={<DemoNote />}
+        banner={<><DemoNote /><FactorNote until={secondFactor.until} /></>}
       >
         <ChildPanelsProvider value={childPanels}>
           <Outlet />

@@ -49,6 +49,11 @@ export const probes: Readonly<Record<string, Probe>> = {
   'POST /v1/own-city': { kind: 'anybody', input: () => ({ regency: '32.71' }) },
 
   'GET /v1/session': { kind: 'signed-in', input: nothing },
+  'POST /v1/session/second-factor': { kind: 'signed-in', input: () => ({ code: '000000' }) },
+  'POST /v1/me/second-factor': { kind: 'signed-in', input: nothing },
+  'POST /v1/me/second-factor/confirmation': { kind: 'signed-in', input: () => ({ code: '000000' }) },
+  'GET /v1/me/sessions': { kind: 'signed-in', input: nothing },
+  'DELETE /v1/me/sessions': { kind: 'signed-in', input: nothing },
   'GET /v1/areas': { kind: 'signed-in', input: nothing },
   'GET /v1/areas/map': { kind: 'signed-in', input: nothing },
 
@@ -69,6 +74,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     input: () => ({ ...personId(), grantId: randomUUID(), role: 'kader', area: '32.71.01.1016' }),
   },
   'DELETE /v1/people/{personId}/grants/{grantId}': { kind: 'city', input: () => ({ ...personId(), grantId: randomUUID() }) },
+  'POST /v1/people/{personId}/second-factor-reset': { kind: 'city', input: personId },
   'POST /v1/people/{personId}/leave': { kind: 'city', input: personId },
   'GET /v1/audit': { kind: 'city', input: nothing },
 

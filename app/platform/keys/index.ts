@@ -1,7 +1,7 @@
 /** Keys of this installation and what is done with them. */
 import { createHmac } from 'node:crypto';
 import { keysOf } from './installation-keys.ts';
-import { open } from './seal.ts';
+import { open, seal } from './seal.ts';
 
 export { keysFolder } from './folder.ts';
 export { NO_LINK, findHead, isLink, keepHead, linkOf } from './chain.ts';
@@ -31,6 +31,16 @@ export function authSecret(): string {
 /** Keyed hash that tells apart without telling what: of a name that somebody typed, for counting failures. */
 export function hashTyped(text: string): string {
   return createHmac('sha256', keysOf('auth.key')[0].bytes).update(`typed:${text}`).digest('base64url');
+}
+
+/** Seals a secret of a person who signs in. */
+export function sealSecret(text: string): Buffer {
+  return seal(text, keysOf('auth.key')[0]);
+}
+
+/** The secret again. @throws when the key is another or the cipher was changed */
+export function openSecret(cipher: Buffer): string {
+  return open(cipher, keysOf('auth.key'));
 }
 
 /** HMAC-SHA-256 of the digits of a NIK, 32 bytes: equal for equal digits, so that a child is found by its NIK. */

@@ -1,9 +1,13 @@
 /** Who acts: a person with a session, a person by id (for work that goes on after the reply), or a service account. */
 import type { Actor, ActorSource, RecordGrant } from '../../platform/db/actor.ts';
+import { jakartaDay } from '../../platform/clock/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { SESSION_HOURS } from '../identity/index.ts';
 import { areasFor, liesWithin, opensChildren, readsChildren, restrictedFor, verbsOf } from './role.ts';
 import type { Grant } from './role.ts';
+import { DEMO_CODE } from './demo-code.ts';
+import { factorState, isShut } from './second-factor.ts';
+import type { FactorState } from './second-factor.ts';
 import { extendSession, findPerson, findServiceAccount, findSession } from './actor-store.ts';
 import type { ActorRow, AloneRow } from './actor-store.ts';
 
@@ -12,6 +16,8 @@ export interface SignedIn extends Actor {
   readonly grants: readonly Grant[];
   readonly verbs: readonly string[];
   readonly username: string | null;
+  /** State of the second factor in this session; null for those who act without one. */
+  readonly factor: { readonly state: FactorState; readonly until: string | null } | null;
   /** Null for those who act without one. */
   readonly session: { readonly id: string; readonly expiresAt: Date } | null;
 }
@@ -30,7 +36,7 @@ export function personBySession(token: string | null): ActorSource {
     if (session === undefined || session.session_id === null || session.expires_at === null) throw new Problem('session.missing', {});
     const full = now.getTime() + SESSION_HOURS * 3_600_000;
     if (full - session.expires_at.getTime() > EXTEND_EVERY_MS) await extendSession(client, session.session_id, new Date(full), now);
-    return actorFrom(rows, { kind: 'person' });
+    return actorFrom(rows, { kind: 'person' }, now);
   };
 }
 
@@ -55,12 +61,15 @@ export function serviceAccount(name: 'cli' | 'demo' | 'setup' | 'keeper' | 'cloc
   };
 }
 
-function actorFrom(rows: readonly ActorRow[], more: Pick<Actor, 'kind' | 'trace'>): SignedIn {
+function actorFrom(rows: readonly ActorRow[], more: Pick<Actor, 'kind' | 'trace'>, now: Date = new Date()): SignedIn {
   const first = rows[0]!;
+  const factor = more.kind === 'person' && first.session_id !== null ? factorOf(rows, now) : null;
+  // Until the second factor is shown the session is somebody's, and opens nothing.
+  const shut = factor !== null && isShut(factor.state);
   const grants: Grant[] = rows.flatMap(({ role, area, reach }) =>
-    role === null || area === null ? [] : [{ role, area, reach: reach ?? [] }],
+    role === null || area === null || shut ? [] : [{ role, area, reach: reach ?? [] }],
   );
-  const alone = rightsToOne(first.alone ?? []);
+  const alone = rightsToOne(shut ? [] : (first.alone ?? []));
   const known = new Map<string, readonly string[]>();
   const areas = (verb: string): readonly string[] => {
     const found = known.get(verb) ?? areasFor(grants, verb);
@@ -74,6 +83,7 @@ function actorFrom(rows: readonly ActorRow[], more: Pick<Actor, 'kind' | 'trace'
     ...more,
     grants,
     verbs: [...new Set(grants.flatMap(({ role }) => verbsOf(role)))].filter((verb) => areas(verb).length > 0),
+    factor,
     session: first.session_id === null || first.expires_at === null ? null : { id: first.session_id, expiresAt: first.expires_at },
     areasFor: areas,
     reachFor: (verb) => (opensChildren(verb) ? areas(verb) : []),
@@ -82,6 +92,13 @@ function actorFrom(rows: readonly ActorRow[], more: Pick<Actor, 'kind' | 'trace'
     ownFor: (verb) => (verb === 'own.read' ? alone.pairing : []),
     restrictedFor: (verb) => restrictedFor(grants, verb),
   };
+}
+
+function factorOf(rows: readonly ActorRow[], now: Date): { state: FactorState; until: string | null } {
+  const first = rows[0]!;
+  const demo = rows.some(({ area }) => area !== null && liesWithin(area, DEMO_CODE));
+  const grants = rows.flatMap(({ role, granted_at }) => (role === null ? [] : [{ role, grantedAt: granted_at }]));
+  return factorState({ grants, hasFactor: first.has_factor, proved: first.proved, days: first.factor_days, demo }, jakartaDay(now));
 }
 
 /** A broken glass opens a child with all that hangs on it, a pairing its own row. */

@@ -11,6 +11,13 @@ export interface ActorRow {
   expires_at: Date | null;
   role: string | null;
   area: string | null;
+  granted_at: Date | null;
+  /** A second factor is in force. */
+  has_factor: boolean;
+  /** It was proved in this session; false without one. */
+  proved: boolean;
+  /** Days from a grant until a second factor is required, as the city set it; null for the default. */
+  factor_days: unknown;
   reach: string[] | null;
   /** Rights to single children in force, the same on every row; null for who has none. */
   alone: readonly AloneRow[] | null;
@@ -24,12 +31,15 @@ export interface AloneRow {
   until: string | null;
 }
 
+/** Setting: days from a grant of a privileged role until a second factor is required of the person. */
+export const FACTOR_DAYS = 'access.second_factor_days';
+
 const grants = `
   left join role_grant g on g.person_id = p.id and g.ended_at is null
   left join area a on a.code = g.area`;
 
 // A puskesmas reaches the villages that it serves, every other area itself with all below.
-const columns = `p.id, p.name, p.username, g.role, g.area,
+const columns = `p.id, p.name, p.username, g.role, g.area, g.granted_at,
   case when a.level = 'puskesmas' then array(select c.village from catchment c where c.puskesmas = g.area) else array[g.area] end as reach,
   (select json_agg(json_build_object('id', t.id, 'child', t.child_id, 'kind', t.kind, 'until', t.ends_at)) from child_grant t
     where t.person_id = p.id and t.ended_at is null and t.starts_at <= $2 and (t.ends_at is null or t.ends_at > $2)) as alone`;
@@ -39,19 +49,21 @@ async function rows(client: PoolClient, name: string, text: string, values: unkn
 }
 
 export function findSession(client: PoolClient, token: string, now: Date): Promise<ActorRow[]> {
-  const text = `select ${columns}, s.id as session_id, s.expires_at
+  const text = `select ${columns}, s.id as session_id, s.expires_at, s.proved_at is not null as proved,
+      exists (select from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as has_factor,
+      (select value from setting where key = '${FACTOR_DAYS}') as factor_days
     from session s join person p on p.id = s.person_id ${grants}
     where s.token = $1 and s.expires_at > $2 and s.created_at > $3 and p.left_at is null`;
   return rows(client, 'actor-by-session', text, [token, now, new Date(now.getTime() - LONGEST_SESSION_DAYS * 86_400_000)]);
 }
 
 export function findPerson(client: PoolClient, id: string, now: Date): Promise<ActorRow[]> {
-  const text = `select ${columns}, null::uuid as session_id, null::timestamptz as expires_at from person p ${grants} where p.id = $1 and p.left_at is null`;
+  const text = `select ${columns}, null::uuid as session_id, null::timestamptz as expires_at, false as proved, false as has_factor, null as factor_days from person p ${grants} where p.id = $1 and p.left_at is null`;
   return rows(client, 'actor-by-id', text, [id, now]);
 }
 
 export function findServiceAccount(client: PoolClient, name: string, now: Date): Promise<ActorRow[]> {
-  const text = `select ${columns}, null::uuid as session_id, null::timestamptz as expires_at from person p ${grants} where p.email = $1`;
+  const text = `select ${columns}, null::uuid as session_id, null::timestamptz as expires_at, false as proved, false as has_factor, null as factor_days from person p ${grants} where p.email = $1`;
   return rows(client, 'actor-by-service', text, [serviceEmail(name), now]);
 }
 

@@ -24,6 +24,8 @@ export const personView = z.object({
   createdAt: z.string(),
   leftAt: z.nullable(z.string()),
   lastSeenAt: z.nullable(z.string()),
+  /** Since when a second factor is set up. */
+  secondFactorAt: z.nullable(z.string()),
   grants: z.array(grantView),
 });
 export type PersonView = z.output<typeof personView>;
@@ -90,6 +92,18 @@ export const personLeaves = endpoint({
   needs: 'people.manage',
   records: 'people.leave',
   params: z.strictObject({ personId: id }),
+  /** Who goes on with the work: takes over the same roles over the same areas. */
+  body: z.strictObject({ successorId: z.optional(id) }),
+  reply: outcome,
+});
+
+export const resetSecondFactor = endpoint({
+  method: 'POST',
+  path: '/v1/people/{personId}/second-factor-reset',
+  title: 'The phone is gone and so are the codes on paper: the second factor is taken away, every session ends, the person sets up a new one.',
+  needs: 'people.manage',
+  records: 'factor.reset',
+  params: z.strictObject({ personId: id }),
   body: z.strictObject({}),
   reply: outcome,
 });
@@ -102,6 +116,8 @@ export const sessionView = z.object({
   /** Widest area in which the person sees children by name, or null. */
   home: z.nullable(z.object({ area: z.string(), name: z.string(), level: z.string() })),
   expiresAt: z.string(),
+  /** The second factor in this session; while it is `unproved` or `overdue` nothing else opens. */
+  secondFactor: z.object({ state: z.enum(['not_needed', 'proved', 'unproved', 'due', 'overdue']), until: z.nullable(z.string()) }),
 });
 export type SessionView = z.output<typeof sessionView>;
 

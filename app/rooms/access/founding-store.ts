@@ -10,9 +10,6 @@ import { findSeed, writeSeed } from '../areas/server.ts';
 import { serviceEmail } from './actor-store.ts';
 import { serviceRoles } from './role.ts';
 
-/** Code of the demo: no real regency has it. */
-export const DEMO_CODE = '99.71';
-
 const FOUNDING_LOCK = 4713;
 
 /**

@@ -1,8 +1,9 @@
 /** What may be done with people and their grants: the checks behind the answers. */
 import type { Tx } from '../../platform/db/actor.ts';
+import { newId } from '../../platform/ids/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { isGivenByAnother, reachesLevel } from './role.ts';
-import { endGrants, findGrants, findLevel, findPerson, findPhone, lockAdministrators, markLeft } from './store.ts';
+import { endGrants, findGrants, findLevel, findPerson, findPhone, insertGrant, lockAdministrators, markLeft } from './store.ts';
 
 /** @throws Problem access.denied unless the actor manages people in the whole regency */
 export function mustManage(tx: Tx): void {
@@ -51,6 +52,22 @@ export async function endOneGrant(tx: Tx, personId: string, grantId: string): Pr
   if (grant === undefined) throw new Problem('record.missing', { grantId });
   if (grant.role === 'administrator') await mustLeaveAnAdministrator(tx, personId);
   if ((await endGrants(tx, personId, grantId)) === 0) throw new Problem('record.missing', { grantId });
+}
+
+/**
+ * The successor takes over every role that they do not hold yet, over the same areas, by the hand of who says so.
+ * @throws Problem grant.self when that would open children to the giver themself; record.missing
+ */
+export async function handOverTo(tx: Tx, personId: string, successorId: string): Promise<void> {
+  if (successorId === personId) throw new Problem('record.missing', { personId: successorId });
+  await getPresent(tx, successorId);
+  const held = await findGrants(tx, successorId);
+  for (const { role, area } of await findGrants(tx, personId)) {
+    if (held.some((one) => one.role === role && one.area === area)) continue;
+    await mustBeForAnother(tx, role, { personId: successorId });
+    await mustGrant(tx, role, area);
+    await insertGrant(tx, { id: newId(), personId: successorId, role, area });
+  }
 }
 
 /** The person leaves: grants and sessions end in this transaction. */

@@ -26,6 +26,23 @@ const newPerson = (username: string, more = {}) => ({
 });
 const tokenOf = (link: unknown): string => String(link).split('/').at(-1)!;
 
+test('who leaves hands the work over: the successor holds the same roles over the same areas, and no more', async () => {
+  await city.add([
+    { username: 'lestari', name: 'Lestari', role: 'kader', below: '.01.1016' },
+    { username: 'mira', name: 'Mira', role: 'family_companion', below: '.01.1016' },
+  ]);
+  const [lestari, mira] = [await get('lestari'), await get('mira')];
+  assert.equal((await city.call('eka', personLeaves, { personId: lestari.id, successorId: lestari.id })).status, 404);
+  assert.equal((await city.call('eka', personLeaves, { personId: lestari.id, successorId: mira.id })).status, 200);
+  assert.deepEqual((await get('mira')).grants.map(({ role, area }) => `${role} ${area}`).toSorted(), ['family_companion 32.71.01.1016', 'kader 32.71.01.1016']);
+  assert.deepEqual((await get('lestari')).grants, []);
+  // An administrator who takes over the work of somebody who opens children would give it to themself.
+  await city.add([{ username: 'nita', name: 'Nita', role: 'doctor', below: '.P02' }]);
+  const eka = await get('eka');
+  assert.equal((await city.call('eka', personLeaves, { personId: (await get('nita')).id, successorId: eka.id })).body['code'], 'grant.self');
+  assert.equal((await get('nita')).leftAt, null, 'and then nobody left');
+});
+
 test('the list shows people with their grants, and no service accounts', async () => {
   const listed = await people();
   assert.deepEqual(

@@ -11,10 +11,10 @@ import { internationalPhone } from '../identity/index.ts';
 import { invite } from '../identity/server.ts';
 import * as contract from './contract.ts';
 import { startOwnCityFrom } from './own-city-serve.ts';
-import { endOneGrant, getPresent, leave, mustBeForAnother, mustGrant, mustManage } from './people-serve.ts';
+import { endOneGrant, getPresent, handOverTo, leave, mustBeForAnother, mustGrant, mustManage } from './people-serve.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { viewSession } from './session-serve.ts';
-import { findGrants, findPeople, insertGrant, insertPerson } from './store.ts';
+import { findGrants, findPeople, insertGrant, insertPerson, removeFactor } from './store.ts';
 import { viewWelcome } from './welcome-serve.ts';
 
 const NO_STORE = { 'cache-control': 'no-store' };
@@ -55,6 +55,7 @@ export const answers: Answer[] = [
         createdAt: person.created_at.toISOString(),
         leftAt: person.left_at?.toISOString() ?? null,
         lastSeenAt: person.last_seen_at?.toISOString() ?? null,
+        secondFactorAt: person.factor_at?.toISOString() ?? null,
         grants: grants
           .filter((grant) => grant.person_id === person.id)
           .map(({ id, role, area, area_name, granted_at }) => ({
@@ -125,11 +126,26 @@ export const answers: Answer[] = [
   commands(
     contract.personLeaves,
     async (tx) => mustManage(tx),
-    async (tx, { personId }) => {
+    async (tx, { personId, successorId }) => {
       await getPresent(tx, personId);
+      if (successorId !== undefined) await handOverTo(tx, personId, successorId);
       await leave(tx, personId);
-      tx.shows([personId]);
+      tx.shows(successorId === undefined ? [personId] : [personId, successorId]);
+      tx.announce({ topic: 'person.left', subjectId: personId, area: tx.regency.code, payload: { successorId: successorId ?? null } });
       return { id: personId, outcome: 'left' };
+    },
+  ),
+
+  commands(
+    contract.resetSecondFactor,
+    async (tx) => mustManage(tx),
+    async (tx, { personId }) => {
+      // Whoever could reset their own would need none.
+      if (personId === tx.actor.id) throw new Problem('grant.self', { role: 'administrator' });
+      await getPresent(tx, personId);
+      await removeFactor(tx, personId);
+      tx.shows([personId]);
+      return { id: personId, outcome: 'reset' };
     },
   ),
 ];

@@ -5,7 +5,8 @@ export { endChildGrant, endPairings, insertPairing, startPairing } from './child
 export { areasInSight, mustSee, sightFor, sightView } from './sight-serve.ts';
 export type { SeenChild } from './sight-serve.ts';
 export { personById, personBySession, serviceAccount } from './actor-serve.ts';
-export { DEMO_CODE, bringUpToDate, foundRegency, osUser } from './founding-store.ts';
+export { DEMO_CODE } from './demo-code.ts';
+export { bringUpToDate, foundRegency, osUser } from './founding-store.ts';
 export { inviteFirstAdministrator } from './first-administrator-serve.ts';
 export { endDemo, startOwnCityFrom } from './own-city-serve.ts';
 export { demoCastStands, writeDemoCast } from './demo-cast-store.ts';

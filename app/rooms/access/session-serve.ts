@@ -12,7 +12,7 @@ const levels = ['regency', 'district', 'puskesmas', 'village', 'posyandu'];
 
 /** @throws Problem session.missing for an actor without a session */
 export async function viewSession(tx: Tx): Promise<SessionView> {
-  const { session, username, verbs } = tx.actor as SignedIn;
+  const { session, username, verbs, factor } = tx.actor as SignedIn;
   if (session === null || session === undefined) throw new Problem('session.missing', {});
   const grants = await findGrants(tx, tx.actor.id);
   return {
@@ -22,6 +22,7 @@ export async function viewSession(tx: Tx): Promise<SessionView> {
     verbs: [...verbs],
     home: homeOf(grants),
     expiresAt: session.expiresAt.toISOString(),
+    secondFactor: { state: factor?.state ?? 'not_needed', until: factor?.until ?? null },
   };
 }
 

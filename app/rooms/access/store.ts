@@ -11,6 +11,7 @@ export interface PersonRow {
   created_at: Date;
   left_at: Date | null;
   last_seen_at: Date | null;
+  factor_at: Date | null;
 }
 
 export interface GrantRow {
@@ -36,6 +37,7 @@ export function findPeople(tx: Tx): Promise<PersonRow[]> {
           .whereRef('s.person_id', '=', 'p.id')
           .select(sql<Date>`max(s.expires_at) - make_interval(hours => ${SESSION_HOURS})`.as('at'))
           .as('last_seen_at'),
+        row.selectFrom('second_factor as f').whereRef('f.person_id', '=', 'p.id').select('f.confirmed_at').as('factor_at'),
       ])
       .where((row) =>
         row.not(
@@ -125,5 +127,12 @@ export async function lockAdministrators(tx: Tx): Promise<string[]> {
 /** Marks a person as gone and ends every session. */
 export async function markLeft(tx: Tx, personId: string): Promise<void> {
   await tx.sql.updateTable('person').set({ left_at: tx.now, updated_at: tx.now }).where('id', '=', personId).execute();
+  await tx.sql.deleteFrom('session').where('person_id', '=', personId).execute();
+}
+
+/** Takes the second factor of a person away, with the codes on paper; every session ends. */
+export async function removeFactor(tx: Tx, personId: string): Promise<void> {
+  await tx.sql.deleteFrom('second_factor').where('person_id', '=', personId).execute();
+  await tx.sql.deleteFrom('recovery_code').where('person_id', '=', personId).execute();
   await tx.sql.deleteFrom('session').where('person_id', '=', personId).execute();
 }

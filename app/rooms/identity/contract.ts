@@ -55,3 +55,58 @@ export const acceptInvitation = endpoint({
   }),
   reply: z.object({ id: z.string(), outcome: z.string() }),
 });
+
+const code = z.string().check(z.trim(), z.minLength(6), z.maxLength(24));
+
+export const proveSecondFactor = endpoint({
+  method: 'POST',
+  path: '/v1/session/second-factor',
+  title: 'Proves the second factor in this session: a code of the app, or one of the codes on paper.',
+  needs: 'signed-in',
+  records: 'factor.prove',
+  body: z.strictObject({ code }),
+  reply: z.object({ outcome: z.string(), recoveryLeft: z.number() }),
+});
+
+export const beginSecondFactor = endpoint({
+  method: 'POST',
+  path: '/v1/me/second-factor',
+  title: 'Makes a new secret for the app. The one in force stays in force until the new one is confirmed.',
+  needs: 'signed-in',
+  records: 'factor.begin',
+  body: z.strictObject({}),
+  /** The address that the app reads from a picture, and the secret for typing. */
+  reply: z.object({ uri: z.string(), secret: z.string() }),
+});
+
+export const confirmSecondFactor = endpoint({
+  method: 'POST',
+  path: '/v1/me/second-factor/confirmation',
+  title: 'Proves that the app has the new secret. Gives the codes on paper, once.',
+  needs: 'signed-in',
+  records: 'factor.set',
+  body: z.strictObject({ code }),
+  reply: z.object({ outcome: z.string(), recoveryCodes: z.array(z.string()) }),
+});
+
+export const ownSessionView = z.object({ id: z.string(), here: z.boolean(), openedAt: z.string(), lastUsedAt: z.string(), address: z.nullable(z.string()), browser: z.nullable(z.string()), proved: z.boolean() });
+export type OwnSessionView = z.output<typeof ownSessionView>;
+
+export const listMySessions = endpoint({
+  method: 'GET',
+  path: '/v1/me/sessions',
+  title: 'Where I am signed in, and the state of my second factor.',
+  needs: 'signed-in',
+  records: null,
+  reply: z.object({ sessions: z.array(ownSessionView), secondFactor: z.object({ confirmedAt: z.nullable(z.string()), recoveryLeft: z.number() }) }),
+});
+
+export const endMySessions = endpoint({
+  method: 'DELETE',
+  path: '/v1/me/sessions',
+  title: 'Signs out elsewhere: one session, or all but this one.',
+  needs: 'signed-in',
+  records: 'session.end',
+  body: z.strictObject({ sessionId: z.optional(z.uuid()) }),
+  reply: z.object({ outcome: z.string(), ended: z.number() }),
+});

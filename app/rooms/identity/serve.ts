@@ -4,11 +4,13 @@ import { asActor } from '../../platform/db/actor.ts';
 import type { Corridor } from '../../platform/http/corridor.ts';
 import { bare } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
-import { acceptInvitation, readInvitation, signIn, signOut } from './contract.ts';
+import { acceptInvitation, beginSecondFactor, confirmSecondFactor, endMySessions, listMySessions, proveSecondFactor, readInvitation, signIn, signOut } from './contract.ts';
 import { doorOf } from './door-store.ts';
 import { getInvitation, useInvitation } from './invitation-serve.ts';
 import { oneself } from './oneself-serve.ts';
 import { sessionToken } from './cookie-serve.ts';
+import { begin, confirm, getOwnSession, mustBeProved, prove } from './second-factor-serve.ts';
+import { countRecoveryCodes, endSessions, findConfirmedAt, listSessions } from './second-factor-store.ts';
 import { cookiesOf, openSession } from './sign-in-serve.ts';
 
 const NO_STORE = { 'cache-control': 'no-store' };
@@ -67,5 +69,38 @@ export const answers: Answer[] = [
     const { username } = await useInvitation(corridor, regency, input, context.get('requestId'), tokenOf(context, corridor));
     const { id, cookies } = await openSession(context, corridor, regency, { name: username, password: input.password });
     return withCookies(context, cookies, { id, outcome: 'signed_in' });
+  }),
+
+  bare(proveSecondFactor, async (context, corridor, { code }) => context.json(await prove(context, corridor, code), 200, NO_STORE)),
+
+  bare(beginSecondFactor, async (context, corridor) => {
+    const { cookie, ...begun } = await begin(context, corridor);
+    return withCookies(context, [cookie], begun);
+  }),
+
+  bare(confirmSecondFactor, async (context, corridor, { code }) => {
+    const { cookie, recoveryCodes } = await confirm(context, corridor, code);
+    return withCookies(context, [cookie], { outcome: 'set', recoveryCodes });
+  }),
+
+  bare(listMySessions, async (context, corridor) => {
+    const regency = corridor.regencyOf(context);
+    const own = await getOwnSession(context, corridor, regency);
+    await mustBeProved(corridor, regency, own);
+    const { pool } = doorOf(corridor, regency);
+    const sessions = (await listSessions(pool, own.personId, new Date())).map(({ openedAt, lastUsedAt, provedAt, ...row }) => ({
+      ...row, here: row.id === own.id, openedAt: openedAt.toISOString(), lastUsedAt: lastUsedAt.toISOString(), proved: provedAt !== null,
+    }));
+    const secondFactor = { confirmedAt: (await findConfirmedAt(pool, own.personId))?.toISOString() ?? null, recoveryLeft: await countRecoveryCodes(pool, own.personId) };
+    return context.json({ sessions, secondFactor }, 200, NO_STORE);
+  }),
+
+  bare(endMySessions, async (context, corridor, { sessionId }) => {
+    const regency = corridor.regencyOf(context);
+    const own = await getOwnSession(context, corridor, regency);
+    await mustBeProved(corridor, regency, own);
+    const ended = await endSessions(doorOf(corridor, regency).pool, own.personId, sessionId === undefined ? { allBut: own.id } : { only: sessionId });
+    await asActor(corridor.pool, regency, oneself(own.personId, own.name), { need: null, records: 'session.end', requestId: context.get('requestId') }, async (tx) => tx.shows([own.personId]));
+    return context.json({ outcome: 'ended', ended }, 200, NO_STORE);
   }),
 ];

@@ -57,7 +57,8 @@ export async function openSession(
   return { id: found.id, cookies: cookiesOf(reply) };
 }
 
-async function refuseTooMany(pool: Parameters<typeof countTry>[0], who: string, address: string): Promise<void> {
+/** Counts a try and refuses it while account or address have to wait. @throws Problem session.locked with `seconds` */
+export async function refuseTooMany(pool: Parameters<typeof countTry>[0], who: string, address: string): Promise<void> {
   const now = new Date();
   const left = (byAccount: Failures, byAddress: Failures): number =>
     Math.max(secondsLeft(byAccount, FREE_TRIES.account, now), secondsLeft(byAddress, FREE_TRIES.address, now));

@@ -1,7 +1,8 @@
-import { IconLanguage, IconLogout, IconSun } from '@tabler/icons-react';
+import { IconLanguage, IconLogout, IconSun, IconUserShield } from '@tabler/icons-react';
 import { Button } from 'react-aria-components/Button';
 import { Menu } from '../Menu.tsx';
 import { useShell } from './shellContext.ts';
+import { useAddress } from './useAddress.ts';
 import { shellWords } from './shellWords.ts';
 import { classes } from '../classes.ts';
 import { useContrast } from '../contrast.ts';
@@ -22,6 +23,7 @@ export function PersonMenu() {
   const say = useMessages(shellWords);
   const language = useLanguage();
   const { contrast, toggle } = useContrast();
+  const { go } = useAddress();
   if (!person) return null;
   return (
     <div data-print="no">
@@ -45,6 +47,7 @@ export function PersonMenu() {
           </p>
         }
         entries={[
+          { key: 'account', label: say.myAccount, icon: <IconUserShield />, onAction: () => go('/akun') },
           {
             key: 'language',
             label: say.otherLanguage,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
@@ -16,10 +16,11 @@ import { LinkOnce } from './LinkOnce.tsx';
 import { peopleProblem } from './peopleProblem.ts';
 import { peopleWords } from './peopleWords.ts';
 import { roleName } from './roleWords.ts';
+import { Successor } from './Successor.tsx';
 import { usePeopleCommands } from './usePeople.ts';
 import styles from './people.module.css';
 
-type Step = { kind: 'look' } | { kind: 'link' } | { kind: 'grant' } | { kind: 'end'; grantId: string } | { kind: 'leave' };
+type Step = { kind: 'look' } | { kind: 'link' } | { kind: 'grant' } | { kind: 'end'; grantId: string } | { kind: 'leave' } | { kind: 'reset' };
 
 /** One person: roles held, one more, an end, a new link, leaving. Each step that takes away asks once. */
 export function PersonSheet({ person, onClose }: { person: PersonView | null; onClose: () => void }) {
@@ -35,7 +36,8 @@ function Steps({ person, onClose }: { person: PersonView; onClose: () => void })
   const language = useLanguage();
   const notify = useNotice();
   const { personId: own } = useSignedIn();
-  const { invite, end, leave } = usePeopleCommands();
+  const { invite, end, leave, reset } = usePeopleCommands();
+  const [successorId, setSuccessorId] = useState('');
   const [step, setStep] = useState<Step>({ kind: 'look' });
   const back = () => setStep({ kind: 'look' });
 
@@ -66,11 +68,25 @@ function Steps({ person, onClose }: { person: PersonView; onClose: () => void })
       <Ask
         question={say.leaveTitle(person.name)}
         help={say.leaveHelp}
+        more={<Successor person={person} value={successorId} onChange={setSuccessorId} />}
         sure={say.leaveSure}
         busy={leave.isPending}
         error={leave.error}
         onNo={back}
-        onYes={() => leave.mutate(person.id, { onSuccess: () => (notify({ tone: 'done', text: say.gone }), onClose()) })}
+        onYes={() => leave.mutate({ personId: person.id, successorId }, { onSuccess: () => (notify({ tone: 'done', text: say.gone }), onClose()) })}
+      />
+    );
+  }
+  if (step.kind === 'reset') {
+    return (
+      <Ask
+        question={say.resetTitle(person.name)}
+        help={say.resetHelp}
+        sure={say.resetSure}
+        busy={reset.isPending}
+        error={reset.error}
+        onNo={back}
+        onYes={() => reset.mutate(person.id, { onSuccess: () => (notify({ tone: 'done', text: say.resetDone }), back()) })}
       />
     );
   }
@@ -104,6 +120,10 @@ function Steps({ person, onClose }: { person: PersonView; onClose: () => void })
           {say.newLink}
         </Button>
       </Section>
+      <Section title={say.factor} ruled>
+        <p className={styles['quiet']}>{person.secondFactorAt === null ? say.factorNone : say.factorSince(formatDate(person.secondFactorAt))}</p>
+        {person.secondFactorAt === null || person.id === own ? null : <Button onPress={() => setStep({ kind: 'reset' })}>{say.resetFactor}</Button>}
+      </Section>
       <Section title={say.leave} ruled>
         <p className={styles['quiet']}>{say.leaveHelp}</p>
         <Button variant="destructive" onPress={() => setStep({ kind: 'leave' })}>
@@ -117,6 +137,8 @@ function Steps({ person, onClose }: { person: PersonView; onClose: () => void })
 interface AskProps {
   question: string;
   help: string;
+  /** What is chosen along with it. */
+  more?: ReactNode;
   sure: string;
   busy: boolean;
   error: unknown;
@@ -125,12 +147,13 @@ interface AskProps {
 }
 
 /** Asks once before something is taken away, saying what stays. */
-function Ask({ question, help, sure, busy, error, onNo, onYes }: AskProps) {
+function Ask({ question, help, more, sure, busy, error, onNo, onYes }: AskProps) {
   const say = useMessages(peopleWords);
   return (
     <div className={styles['form']}>
       <h3>{question}</h3>
       <p className={styles['quiet']}>{help}</p>
+      {more}
       {error ? <ErrorState problem={peopleProblem(error, say)} /> : null}
       <div className={styles['buttons']}>
         <Button onPress={onNo} autoFocus>

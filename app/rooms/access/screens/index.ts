@@ -2,12 +2,15 @@ import { IconListCheck, IconLockOpen, IconShieldSearch, IconUserCog } from '@tab
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
 
 export { DemoNote } from './DemoNote.tsx';
+export { FactorGate } from './FactorGate.tsx';
+export { FactorNote } from './FactorNote.tsx';
 export { roleName } from './roleWords.ts';
 
 /** Sign-in, one-time links, one's own city, setting up, people and their grants. */
 export const screens: readonly ScreenRoute[] = [
   { path: '/masuk', title: { id: 'Masuk', en: 'Sign in' }, needs: 'anybody', load: () => import('./SignInScreen.tsx') },
   { path: '/undangan/$token', title: { id: 'Undangan', en: 'Invitation' }, needs: 'anybody', load: () => import('./InvitationScreen.tsx') },
+  { path: '/akun', title: { id: 'Akun saya', en: 'My account' }, needs: 'signed-in', load: () => import('./AccountScreen.tsx') },
   { path: '/kota-sendiri', title: { id: 'Kota sendiri', en: 'Own city' }, needs: 'anybody', load: () => import('./OwnCityScreen.tsx') },
   {
     path: '/penyiapan',

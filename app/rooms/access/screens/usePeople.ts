@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, queryOptionsFor } from '../../../platform/http/client.ts';
-import { addPerson, endGrant, grantRole, inviteToSetPassword, listPeople, personLeaves } from '../index.ts';
+import { addPerson, endGrant, grantRole, inviteToSetPassword, listPeople, personLeaves, resetSecondFactor } from '../index.ts';
 
 /** Everybody who signs in, with their grants. */
 export function usePeople() {
@@ -28,6 +28,10 @@ export function usePeopleCommands() {
       ...freshen,
     }),
     end: useMutation({ mutationFn: (grant: { personId: string; grantId: string }) => call(endGrant, grant), ...freshen }),
-    leave: useMutation({ mutationFn: (personId: string) => call(personLeaves, { personId }), ...freshen }),
+    leave: useMutation({
+      mutationFn: ({ personId, successorId }: { personId: string; successorId: string }) => call(personLeaves, { personId, ...(successorId === '' ? {} : { successorId }) }),
+      ...freshen,
+    }),
+    reset: useMutation({ mutationFn: (personId: string) => call(resetSecondFactor, { personId }), ...freshen }),
   };
 }
