@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'backup keys': async () => (await import('./cli/backup.ts')).copyKeysCommand,
   restore: async () => (await import('./cli/restore.ts')).restoreCommand,
   'restore keys': async () => (await import('./cli/restore.ts')).restoreKeysCommand,
+  'keys rotate': async () => (await import('./cli/keys.ts')).rotateCommand,
   status: async () => (await import('./cli/status.ts')).statusCommand,
   city: async () => (await import('./cli/city.ts')).cityCommand,
   'areas boundaries': async () => (await import('./cli/areas.ts')).boundariesCommand,

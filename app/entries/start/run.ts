@@ -8,6 +8,7 @@ import type { Settings } from './settings.ts';
 import { keepWorker } from './worker-process.ts';
 import { closeDoors } from '../../rooms/identity/server.ts';
 import { inviteFirstAdministrator } from '../../rooms/access/server.ts';
+import { RateLimit } from '../../platform/http/rate-limit.ts';
 import { registerProjections } from '../rooms.ts';
 import { buildApp } from '../web/app.ts';
 import { openCorridor } from '../web/corridor.ts';
@@ -61,7 +62,7 @@ async function start(settings: Settings): Promise<void> {
   if (told === null) forgetDemoAccounts(settings.dataDir);
   undo.push(keepWorker(database.connection));
   undo.push(() => listening.close());
-  listening.open(buildApp(corridor));
+  listening.open(buildApp(corridor, new RateLimit()));
 
   const address = addressOf(settings, listening.port);
   say(`\n${first.name} siap dalam ${((performance.now() - began) / 1000).toFixed(1)} detik: ${address}\n`);

@@ -74,6 +74,8 @@ export const probes: Readonly<Record<string, Probe>> = {
     input: () => ({ ...personId(), grantId: randomUUID(), role: 'kader', area: '32.71.01.1016' }),
   },
   'DELETE /v1/people/{personId}/grants/{grantId}': { kind: 'city', input: () => ({ ...personId(), grantId: randomUUID() }) },
+  'GET /v1/before-real-data': { kind: 'city', input: nothing },
+  'PUT /v1/before-real-data/{item}': { kind: 'city', input: () => ({ item: 'officer', done: true }) },
   'POST /v1/people/{personId}/second-factor-reset': { kind: 'city', input: personId },
   'POST /v1/people/{personId}/leave': { kind: 'city', input: personId },
   'GET /v1/audit': { kind: 'city', input: nothing },

@@ -2,7 +2,7 @@
  * The corridor every request walks: match, parse, resolve the actor, demand, answer, audit, commit, filter the reply.
  */
 import { Hono } from 'hono';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type pg from 'pg';
 import * as z from 'zod/mini';
 import { asActor } from '../db/actor.ts';
@@ -40,9 +40,13 @@ export interface Corridor {
 
 const NO_INPUT = z.strictObject({});
 
-/** All answers as one Hono app. */
-export function serveAll(answers: readonly Answer[], corridor: Corridor): Hono {
+/**
+ * All answers as one Hono app.
+ * @param around what every request passes first, the outermost first
+ */
+export function serveAll(answers: readonly Answer[], corridor: Corridor, around: readonly MiddlewareHandler[] = []): Hono {
   const app = new Hono();
+  for (const one of around) app.use('*', one);
   app.use('*', securityHeaders(corridor.origin));
   app.use('/v1/*', refuseOtherOrigins(corridor.origin));
   for (const answer of answers) {

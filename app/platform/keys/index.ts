@@ -8,6 +8,8 @@ export { NO_LINK, findHead, isLink, keepHead, linkOf } from './chain.ts';
 export type { ChainHead } from './chain.ts';
 export { pushKeys } from './push-keys.ts';
 export type { PushKeys } from './push-keys.ts';
+export { rotatable, rotateKey } from './rotate.ts';
+export type { RotatableKey } from './rotate.ts';
 export { markOf, newSalt, openText, recordKey, sealText } from './record-key.ts';
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { keysFolder } from './folder.ts';
-import { authSecret, hashNik, markOf, newSalt, openFormerNik, openText, readAllKeys, recordKey, sealText } from './index.ts';
+import { authSecret, hashNik, markOf, newSalt, openFormerNik, openText, readAllKeys, recordKey, rotateKey, sealSecret, sealText } from './index.ts';
 import { readKeys } from './key-file.ts';
 import { open, seal } from './seal.ts';
 
@@ -96,4 +96,16 @@ test('what cannot be read is told with its file and a way out', () => {
 test('keys inside the data folder are refused', () => {
   assert.throws(() => keysFolder({ ANAKKITA_KEYS: '/srv/data/keys', ANAKKITA_DATA: '/srv/data' }), /di dalam folder data/);
   assert.equal(keysFolder({ ANAKKITA_KEYS: '/srv/keys', ANAKKITA_DATA: '/srv/data' }), '/srv/keys');
+});
+
+test('a fresh key seals from the next start on, and what an earlier one sealed still opens', () => {
+  const sealed = sealSecret('rahasia');
+  const before = readKeys(folder, 'auth.key');
+  assert.equal(rotateKey('auth.key'), before.length + 1);
+  const [fresh, ...older] = readKeys(folder, 'auth.key');
+  assert.deepEqual(older.map(({ id }) => id.toString('hex')), before.map(({ id }) => id.toString('hex')));
+  assert.equal(open(sealed, [fresh!, ...older]), 'rahasia');
+  assert.notEqual(open(seal('baru', fresh!), [fresh!, ...older]), open(sealed, older as never));
+  assert.throws(() => open(seal('baru', fresh!), older), /not here/);
+  assert.equal(statSync(path.join(folder, 'auth.key')).mode & 0o777, 0o600);
 });

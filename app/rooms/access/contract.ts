@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { regencyView } from '../identity/index.ts';
+import { beforeRealData } from './before-real-data.ts';
 import { roleNames } from './role.ts';
 
 const id = z.uuid();
@@ -94,6 +95,26 @@ export const personLeaves = endpoint({
   params: z.strictObject({ personId: id }),
   /** Who goes on with the work: takes over the same roles over the same areas. */
   body: z.strictObject({ successorId: z.optional(id) }),
+  reply: outcome,
+});
+
+export const readBeforeRealData = endpoint({
+  method: 'GET',
+  path: '/v1/before-real-data',
+  title: 'What the city settles before the first real child, and who said when that it is done.',
+  needs: 'people.manage',
+  records: null,
+  reply: z.object({ items: z.array(z.object({ item: z.enum(beforeRealData), doneAt: z.nullable(z.string()), doneBy: z.nullable(z.string()) })) }),
+});
+
+export const settleBeforeRealData = endpoint({
+  method: 'PUT',
+  path: '/v1/before-real-data/{item}',
+  title: 'Says that an item is done, or no longer.',
+  needs: 'people.manage',
+  records: 'city.settle',
+  params: z.strictObject({ item: z.enum(beforeRealData) }),
+  body: z.strictObject({ done: z.boolean() }),
   reply: outcome,
 });
 

@@ -5,5 +5,6 @@ export * from './sight.ts';
 export * from './sight-view.ts';
 export * from './glass.ts';
 export * from './glass-contract.ts';
+export type { BeforeRealData } from './before-real-data.ts';
 export { demoCast } from './demo-cast.ts';
 export type { DemoPerson } from './demo-cast.ts';

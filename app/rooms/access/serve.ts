@@ -9,7 +9,9 @@ import { Problem } from '../../platform/problem/index.ts';
 import { regencyChoices } from '../areas/server.ts';
 import { internationalPhone } from '../identity/index.ts';
 import { invite } from '../identity/server.ts';
+import { beforeRealData } from './before-real-data.ts';
 import * as contract from './contract.ts';
+import { findSettled, saveSettled } from './settled-store.ts';
 import { startOwnCityFrom } from './own-city-serve.ts';
 import { endOneGrant, getPresent, handOverTo, leave, mustBeForAnother, mustGrant, mustManage } from './people-serve.ts';
 import { newId } from '../../platform/ids/index.ts';
@@ -133,6 +135,23 @@ export const answers: Answer[] = [
       tx.shows(successorId === undefined ? [personId] : [personId, successorId]);
       tx.announce({ topic: 'person.left', subjectId: personId, area: tx.regency.code, payload: { successorId: successorId ?? null } });
       return { id: personId, outcome: 'left' };
+    },
+  ),
+
+  reads(contract.readBeforeRealData, async (tx) => {
+    mustManage(tx);
+    const settled = await findSettled(tx);
+    const names = new Map((await findPeople(tx)).map(({ id, name }) => [id, name]));
+    return { items: beforeRealData.map((item) => ({ item, doneAt: settled[item]?.at ?? null, doneBy: names.get(settled[item]?.by ?? '') ?? null })) };
+  }),
+
+  commands(
+    contract.settleBeforeRealData,
+    async (tx) => mustManage(tx),
+    async (tx, { item, done }) => {
+      const { [item]: _before, ...others } = await findSettled(tx);
+      await saveSettled(tx, done ? { ...others, [item]: { at: tx.now.toISOString(), by: tx.actor.id } } : others);
+      return { id: tx.actor.id, outcome: done ? 'done' : 'open' };
     },
   ),
 

@@ -7,6 +7,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { Page } from '../../../platform/ui/shell/Page.tsx';
+import { BeforeRealData } from './BeforeRealData.tsx';
 import { peopleWords } from './peopleWords.ts';
 import { setupState, type SetupStep } from './setupSteps.ts';
 import { usePeople } from './usePeople.ts';
@@ -45,6 +46,7 @@ export default function SetUpScreen() {
           <Skeleton lines={5} />
         )
       ) : (
+        <>
         <Section level="sentence" title={left === 0 ? say.setupDone : say.setupFinding(formatNumber(left))} source={say.setupHelp}>
           <ol className={styles['steps']}>
             {steps.map(({ step, done, names }) => (
@@ -59,6 +61,8 @@ export default function SetUpScreen() {
             ))}
           </ol>
         </Section>
+        <BeforeRealData />
+        </>
       )}
     </Page>
   );
