@@ -9,10 +9,13 @@ import { problemOf } from '../../platform/ui/problemView.ts';
 import { Skeleton } from '../../platform/ui/Skeleton.tsx';
 import { Shell } from '../../platform/ui/shell/Shell.tsx';
 import { ChildPanelsProvider } from '../../platform/ui/shell/childPanels.ts';
+import { WorkSourcesProvider } from '../../platform/ui/shell/workSources.ts';
 import { SignedInProvider } from '../../platform/ui/shell/signedIn.ts';
 import { DemoNote } from '../../rooms/access/screens/index.ts';
+import { Bell } from '../../rooms/notices/screens/index.ts';
 import { signOut } from '../../rooms/identity/index.ts';
 import { childPanels } from './childPanels.ts';
+import { workSources } from './workSources.ts';
 import { deskWords } from './deskWords.ts';
 import { GoTo } from './GoTo.tsx';
 import { isSignedOut, useSession } from './session.tsx';
@@ -48,10 +51,13 @@ export function Inside() {
         path={pathname}
         person={{ name: facts.person.name, role: roleLine(facts.roles, language) }}
         onSignOut={() => void leave()}
+        bell={<Bell />}
         banner={<DemoNote />}
       >
         <ChildPanelsProvider value={childPanels}>
-          <Outlet />
+          <WorkSourcesProvider value={workSources}>
+            <Outlet />
+          </WorkSourcesProvider>
         </ChildPanelsProvider>
       </Shell>
     </SignedInProvider>

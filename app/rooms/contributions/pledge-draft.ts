@@ -1,7 +1,9 @@
 /** What stands in the pledge sentence, and whether it can be sent. Pure. */
-import { RUPIAH, inCatalogueUnit, LEAST_RUPIAH, MOST_RUPIAH, amountOf } from '../index.ts';
-import type { ItemChoice, PledgeKind } from '../index.ts';
-import { readNumber, readRupiah } from '../said.ts';
+import type { ItemChoice } from './contract.ts';
+import { RUPIAH } from './ledger.ts';
+import type { PledgeKind } from './pledge.ts';
+import { LEAST_RUPIAH, MOST_RUPIAH, amountOf, inCatalogueUnit } from './quantity.ts';
+import { readNumber, readRupiah } from './said.ts';
 
 export interface PledgeDraft {
   kind: PledgeKind;
