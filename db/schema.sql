@@ -36,6 +36,39 @@ grant delete, insert, update on account to anakkita_app;
 grant delete, insert, select, update on account to anakkita_door;
 grant select (id, person_id) on account to anakkita_app;
 
+create table allocation_draft (
+  id uuid not null,
+  kind text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  said jsonb,
+  plan jsonb not null,
+  state text not null,
+  ordered_at timestamp with time zone,
+  constraint a_draft_ends_after_it_was_made CHECK ((ends_at > made_at)),
+  constraint an_ordered_draft_has_its_instant CHECK (((state = 'ordered'::text) = (ordered_at IS NOT NULL))),
+  constraint kind_of_draft_is_known CHECK ((kind = ANY (ARRAY['promise'::text, 'free_pledges'::text, 'redirect'::text]))),
+  constraint state_of_draft_is_known CHECK ((state = ANY (ARRAY['open'::text, 'ordered'::text]))),
+  constraint allocation_draft_pkey PRIMARY KEY (id)
+);
+comment on table allocation_draft is 'A simulated direction of gifts to needs, kept for half an hour so that the order names the draft alone. Nothing of it is in the books until it is ordered.';
+comment on column allocation_draft.id is 'Id of the draft; a promise that is ordered becomes the pledge of this id.';
+comment on column allocation_draft.kind is 'promise (one giver says what they have), free_pledges (all that is free), redirect (cover that waits in vain).';
+comment on column allocation_draft.made_by is 'Who simulated it, and alone sees and orders it.';
+comment on column allocation_draft.made_at is 'Instant of the simulation.';
+comment on column allocation_draft.ends_at is 'Instant after which it cannot be ordered and is forgotten.';
+comment on column allocation_draft.said is 'What the giver has, in their own words and as it is counted; null for drafts over pledges that stand.';
+comment on column allocation_draft.plan is 'Lines with need, pledge, quantity and reasons, what stays uncovered and why, and how good it is. No child; the name of a giver.';
+comment on column allocation_draft.state is 'open or ordered.';
+comment on column allocation_draft.ordered_at is 'Instant of the order.';
+CREATE INDEX allocation_draft_by_end ON allocation_draft USING btree (ends_at);
+CREATE INDEX allocation_draft_by_maker ON allocation_draft USING btree (made_by, made_at DESC);
+alter table allocation_draft enable row level security;
+create policy the_maker_sees_their_own on allocation_draft for all to anakkita_app using (made_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+grant insert, select on allocation_draft to anakkita_app;
+grant update (state, ordered_at) on allocation_draft to anakkita_app;
+
 create table area (
   code text collate "C" not null,
   parent text collate "C",
@@ -91,6 +124,21 @@ comment on column area_month.severely_wasted is 'Weight-for-length below -3.00, 
 CREATE INDEX area_month_by_month ON area_month USING btree (month);
 grant delete, insert, select, update on area_month to anakkita_app;
 
+create table audit_chain (
+  only_one boolean default true not null,
+  id uuid default gen_random_uuid() not null,
+  sealed_below xid8,
+  constraint there_is_one_chain CHECK (only_one),
+  constraint audit_chain_pkey PRIMARY KEY (only_one)
+);
+comment on table audit_chain is 'The chain of seals of this city: one row.';
+comment on column audit_chain.only_one is 'Always true.';
+comment on column audit_chain.id is 'Names the chain; the head kept outside the database is found by it.';
+comment on column audit_chain.sealed_below is 'All entries written by transactions before this one are sealed; null until entries of before, or of a copy, are. Means nothing elsewhere: not in backups.';
+alter table audit_chain enable row level security;
+create policy auditors_read on audit_chain for select to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text);
+grant select on audit_chain to anakkita_app;
+
 create table audit_entry (
   id uuid not null,
   at timestamp with time zone not null,
@@ -102,6 +150,7 @@ create table audit_entry (
   reason text,
   request_id uuid not null,
   detail jsonb,
+  written_in xid8 default pg_current_xact_id(),
   constraint audit_entry_pkey PRIMARY KEY (id)
 );
 comment on table audit_entry is 'Append-only: the application role may insert and, for auditors, read; nobody may change.';
@@ -115,14 +164,38 @@ comment on column audit_entry.subject_ids is 'Every record that was shown or cha
 comment on column audit_entry.reason is 'Reason that the person gave, where one is asked.';
 comment on column audit_entry.request_id is 'Ties together what one request wrote.';
 comment on column audit_entry.detail is 'Numbers and ids only, for example how many rows; the operating-system user of a command-line act.';
+comment on column audit_entry.written_in is 'Transaction that wrote the entry; null for entries of before and those brought back from a copy. Means nothing elsewhere: not in backups.';
 CREATE INDEX audit_entry_by_actor ON audit_entry USING btree (actor_id, at);
 CREATE INDEX audit_entry_by_subject ON audit_entry USING gin (subject_ids) WITH (gin_pending_list_limit='64');
 CREATE INDEX audit_entry_by_time ON audit_entry USING btree (at);
+CREATE INDEX audit_entry_by_transaction ON audit_entry USING btree (written_in, id);
 CREATE INDEX audit_entry_by_verb ON audit_entry USING btree (verb, at);
 alter table audit_entry enable row level security;
 create policy anybody_writes on audit_entry for insert to anakkita_app with check (actor_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
 create policy auditors_read on audit_entry for select to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text);
 grant insert, select on audit_entry to anakkita_app;
+
+create table audit_seal (
+  seq bigint not null,
+  entry_id uuid not null,
+  fingerprint bytea not null,
+  key_id bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint a_fingerprint_has_32_bytes CHECK ((octet_length(fingerprint) = 32)),
+  constraint a_key_is_named_by_4_bytes CHECK ((octet_length(key_id) = 4)),
+  constraint numbers_begin_at_one CHECK ((seq >= 1)),
+  constraint audit_seal_pkey PRIMARY KEY (seq),
+  constraint an_entry_is_sealed_once UNIQUE (entry_id)
+);
+comment on table audit_seal is 'One row for each sealed entry of the audit. Written by the worker alone, never changed; the application role only reads.';
+comment on column audit_seal.seq is 'Number of the entry, without gaps, in the order of sealing.';
+comment on column audit_seal.entry_id is 'Which entry; no foreign key, so that an entry taken out leaves its seal behind.';
+comment on column audit_seal.fingerprint is 'HMAC-SHA-256 of the number, the fingerprint before and the whole entry, under a key outside the database.';
+comment on column audit_seal.key_id is 'Which key of the file.';
+comment on column audit_seal.sealed_at is 'Instant it was sealed.';
+alter table audit_seal enable row level security;
+create policy auditors_read on audit_seal for select to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text);
+grant select on audit_seal to anakkita_app;
 
 create table breach (
   id uuid not null,
@@ -423,6 +496,42 @@ CREATE INDEX catchment_by_puskesmas ON catchment USING btree (puskesmas);
 grant insert, select, update on catchment to anakkita_app;
 grant select on catchment to anakkita_door;
 
+create table certificate (
+  id uuid not null,
+  code text not null,
+  holder_id uuid not null,
+  kind text not null,
+  holder_name text not null,
+  from_on date not null,
+  until_on date not null,
+  figures jsonb not null,
+  issued_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint a_holder_has_a_name CHECK (((length(holder_name) >= 2) AND (length(holder_name) <= 120))),
+  constraint a_period_of_a_certificate_ends_after_it_begins CHECK ((until_on >= from_on)),
+  constraint code_is_written_in_safe_letters CHECK ((code ~ '^[2-9A-HJ-NP-Z]{12}$'::text)),
+  constraint kind_of_certificate_is_known CHECK ((kind = ANY (ARRAY['foster_parent'::text, 'giver'::text]))),
+  constraint certificate_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES person(id),
+  constraint certificate_pkey PRIMARY KEY (id),
+  constraint a_code_opens_one_certificate UNIQUE (code)
+);
+comment on table certificate is 'Certificates as issued: numbers frozen on that day, no child in them. Ended, never deleted.';
+comment on column certificate.id is 'Id of the certificate.';
+comment on column certificate.code is 'What is printed on it, to look up whether it is genuine.';
+comment on column certificate.holder_id is 'Whose certificate.';
+comment on column certificate.kind is 'foster_parent or giver: what it thanks for.';
+comment on column certificate.holder_name is 'Name as the holder wished it printed.';
+comment on column certificate.from_on is 'First day of the period.';
+comment on column certificate.until_on is 'Last day of the period.';
+comment on column certificate.figures is 'Numbers of the period as of the day of issue: sums, no child.';
+comment on column certificate.issued_at is 'Instant it was issued.';
+comment on column certificate.ended_at is 'Instant from which its code opens nothing: the holder took it back.';
+CREATE INDEX certificate_by_holder ON certificate USING btree (holder_id, issued_at DESC);
+alter table certificate enable row level security;
+create policy holders_keep on certificate for all to anakkita_app using (holder_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+grant insert, select on certificate to anakkita_app;
+grant update (ended_at) on certificate to anakkita_app;
+
 create table child (
   id uuid not null,
   area text collate "C" not null,
@@ -540,14 +649,21 @@ create table child_grant (
   reviewed_by uuid,
   review text,
   review_words text,
+  rest_id uuid,
+  paused_at timestamp with time zone,
+  paused_by uuid,
   constraint a_broken_glass_has_a_reason_and_an_end CHECK (((kind <> 'break_glass'::text) OR ((length(reason) >= 20) AND (starts_at IS NOT NULL) AND (ends_at IS NOT NULL)))),
   constraint a_grant_ends_after_it_starts CHECK ((ends_at > starts_at)),
   constraint a_pairing_begins_after_the_conduct_was_signed CHECK (((kind <> 'pairing'::text) OR (starts_at IS NULL) OR (conduct_signed_on IS NOT NULL))),
+  constraint a_pause_says_by_whom CHECK (((paused_at IS NULL) = (paused_by IS NULL))),
   constraint a_review_has_time_person_and_words CHECK ((((review IS NULL) = (reviewed_at IS NULL)) AND ((review IS NULL) = (reviewed_by IS NULL)) AND ((review IS NULL) = (review_words IS NULL)))),
+  constraint a_substitute_has_conduct_and_an_end CHECK (((kind <> 'substitute'::text) OR ((conduct_signed_on IS NOT NULL) AND (starts_at IS NOT NULL) AND (ends_at IS NOT NULL)))),
+  constraint a_substitute_stands_in_for_a_rest CHECK (((kind = 'substitute'::text) = (rest_id IS NOT NULL))),
   constraint an_ended_grant_says_who_and_why CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (ended_reason IS NULL)))),
-  constraint grant_kind_is_known CHECK ((kind = ANY (ARRAY['pairing'::text, 'break_glass'::text]))),
+  constraint grant_kind_is_known CHECK ((kind = ANY (ARRAY['pairing'::text, 'break_glass'::text, 'substitute'::text]))),
   constraint nobody_reviews_their_own_opening CHECK ((reviewed_by <> person_id)),
   constraint only_a_broken_glass_is_reviewed CHECK (((review IS NULL) OR (kind = 'break_glass'::text))),
+  constraint only_a_pairing_is_paused CHECK (((paused_at IS NULL) OR (kind = 'pairing'::text))),
   constraint review_is_known CHECK ((review = ANY (ARRAY['justified'::text, 'not_justified'::text]))),
   constraint child_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint child_grant_pkey PRIMARY KEY (id)
@@ -557,7 +673,7 @@ comment on column child_grant.id is 'Id of the grant.';
 comment on column child_grant.person_id is 'Who holds it.';
 comment on column child_grant.child_id is 'To which child.';
 comment on column child_grant.area is 'Present area of the child.';
-comment on column child_grant.kind is 'pairing: call name and address while the guardians allow it; break_glass: the whole record for an hour.';
+comment on column child_grant.kind is 'pairing: call name and address while the guardians allow it; substitute: the same for the time of a rest; break_glass: the whole record for an hour.';
 comment on column child_grant.given_by is 'Who gave it; for a broken glass the person themself.';
 comment on column child_grant.given_at is 'Instant it was given; a pairing is proposed from here.';
 comment on column child_grant.starts_at is 'Instant from which it opens something; null for a pairing that is only proposed.';
@@ -571,21 +687,29 @@ comment on column child_grant.reviewed_at is 'Instant an opening was looked at.'
 comment on column child_grant.reviewed_by is 'Who looked at it.';
 comment on column child_grant.review is 'justified or not_justified.';
 comment on column child_grant.review_words is 'What the reviewer says about it.';
+comment on column child_grant.rest_id is 'Of a substitute: the rest it stands in for.';
+comment on column child_grant.paused_at is 'Instant from which a pairing is held still: it opens nothing, the kader keeps the clock. Null when it is not.';
+comment on column child_grant.paused_by is 'Who holds it still.';
 CREATE UNIQUE INDEX a_child_has_one_foster_parent ON child_grant USING btree (child_id) WHERE ((kind = 'pairing'::text) AND (ended_at IS NULL));
+CREATE UNIQUE INDEX a_child_has_one_substitute_in_a_rest ON child_grant USING btree (child_id, rest_id) WHERE ((kind = 'substitute'::text) AND (ended_at IS NULL));
 CREATE INDEX child_grant_by_child ON child_grant USING btree (child_id, given_at);
 CREATE INDEX child_grant_in_force ON child_grant USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX child_grant_opened ON child_grant USING btree (given_at DESC, id) WHERE (kind = 'break_glass'::text);
 alter table child_grant enable row level security;
-create policy a_guardian_ends_pairings on child_grant for update to anakkita_app using ((kind = 'pairing'::text) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]))) with check (ended_at IS NOT NULL);
-create policy guardians_end_pairings on child_grant for update to anakkita_app using ((kind = 'pairing'::text) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[])));
+create policy a_guardian_ends_pairings on child_grant for update to anakkita_app using ((kind = ANY (ARRAY['pairing'::text, 'substitute'::text])) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]))) with check (ended_at IS NOT NULL);
+create policy guardians_end_pairings on child_grant for update to anakkita_app using ((kind = ANY (ARRAY['pairing'::text, 'substitute'::text])) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[])));
 create policy holders_change on child_grant for update to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
 create policy holders_read on child_grant for select to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy inspectors_hold_pairings on child_grant for update to anakkita_app using ((kind = ANY (ARRAY['pairing'::text, 'substitute'::text])) AND (current_setting('app.reads_audit'::text, true) = 'on'::text));
+create policy inspectors_see_pairings on child_grant for select to anakkita_app using ((kind = ANY (ARRAY['pairing'::text, 'substitute'::text])) AND (current_setting('app.reads_audit'::text, true) = 'on'::text));
 create policy opened_alone on child_grant for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
 create policy reviewers_judge on child_grant for update to anakkita_app using ((kind = 'break_glass'::text) AND area_in_list(area, NULLIF(current_setting('app.reviews'::text, true), ''::text)));
 create policy reviewers_look on child_grant for select to anakkita_app using ((kind = 'break_glass'::text) AND area_in_list(area, NULLIF(current_setting('app.reviews'::text, true), ''::text)));
-create policy the_officer_ends_pairings on child_grant for update to anakkita_app using ((kind = 'pairing'::text) AND (current_setting('app.protects'::text, true) = 'on'::text)) with check (ended_at IS NOT NULL);
-create policy the_officer_sees_pairings on child_grant for select to anakkita_app using ((kind = 'pairing'::text) AND (current_setting('app.protects'::text, true) = 'on'::text));
-create policy who_is_opened_may_only_end on child_grant for update to anakkita_app using ((kind = 'pairing'::text) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]))) with check ((kind = 'pairing'::text) AND (ended_at IS NOT NULL));
+create policy the_officer_ends_pairings on child_grant for update to anakkita_app using ((kind = ANY (ARRAY['pairing'::text, 'substitute'::text])) AND (current_setting('app.protects'::text, true) = 'on'::text)) with check (ended_at IS NOT NULL);
+create policy the_officer_sees_pairings on child_grant for select to anakkita_app using ((kind = ANY (ARRAY['pairing'::text, 'substitute'::text])) AND (current_setting('app.protects'::text, true) = 'on'::text));
+create policy who_comes_again_ends_it on child_grant for update to anakkita_app using ((kind = 'substitute'::text) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[]))) with check ((kind = 'substitute'::text) AND (ended_at IS NOT NULL));
+create policy who_is_opened_may_only_end on child_grant for update to anakkita_app using ((kind = ANY (ARRAY['pairing'::text, 'substitute'::text])) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]))) with check ((kind = ANY (ARRAY['pairing'::text, 'substitute'::text])) AND (ended_at IS NOT NULL));
+create policy who_rests_sees_who_stands_in on child_grant for select to anakkita_app using ((kind = 'substitute'::text) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[])));
 create policy who_treats_breaks_the_glass on child_grant for insert to anakkita_app with check ((kind = 'break_glass'::text) AND (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (current_setting('app.breaks_glass'::text, true) = 'on'::text));
 create policy within_reach on child_grant for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant insert, select, update on child_grant to anakkita_app;
@@ -602,6 +726,7 @@ comment on column child_key.child_id is 'Which child, or the id that the child o
 comment on column child_key.area is 'Present area of the child.';
 comment on column child_key.salt is 'Id of the key in identity.key (4 bytes) and a random salt (16): the key is the HMAC-SHA-256 of both. Not in backups with a date: one newest copy lies beside them.';
 alter table child_key enable row level security;
+create policy inspectors_open_words on child_key for select to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text);
 create policy opened_alone on child_key for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
 create policy paired_with on child_key for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[]));
 create policy the_officer_opens_words on child_key for select to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
@@ -1024,6 +1149,120 @@ create policy second_person_decides on erasure for update to anakkita_app using 
 create policy second_person_reads on erasure for select to anakkita_app using area_in_list(area, NULLIF(current_setting('app.confirms'::text, true), ''::text));
 grant insert, select, update on erasure to anakkita_app;
 
+create table foster_complaint (
+  id uuid not null,
+  child_id uuid not null,
+  pairing_id uuid not null,
+  person_id uuid not null,
+  village text collate "C" not null,
+  alias_seed integer not null,
+  filed_as text not null,
+  filed_at timestamp with time zone not null,
+  filed_by uuid not null,
+  words_cipher bytea not null,
+  outcome text,
+  answer_cipher bytea,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  ended_the_pairing boolean default false not null,
+  constraint an_answered_complaint_has_outcome_words_time_and_person CHECK ((((outcome IS NULL) = (answered_at IS NULL)) AND ((outcome IS NULL) = (answered_by IS NULL)) AND ((outcome IS NULL) = (answer_cipher IS NULL)))),
+  constraint only_a_founded_complaint_ends_a_pairing CHECK (((NOT ended_the_pairing) OR (outcome = 'founded'::text))),
+  constraint outcome_of_a_complaint_is_known CHECK ((outcome = ANY (ARRAY['founded'::text, 'not_founded'::text]))),
+  constraint who_complains_is_known CHECK ((filed_as = ANY (ARRAY['guardian'::text, 'kader'::text, 'puskesmas'::text]))),
+  constraint foster_complaint_pkey PRIMARY KEY (id)
+);
+comment on table foster_complaint is 'Complaints about a foster parent. Only the inspectorate reads them; the team does not.';
+comment on column foster_complaint.id is 'Id of the complaint.';
+comment on column foster_complaint.child_id is 'Child of the pairing.';
+comment on column foster_complaint.pairing_id is 'About which pairing.';
+comment on column foster_complaint.person_id is 'About which foster parent.';
+comment on column foster_complaint.village is 'Village of the child when it was filed.';
+comment on column foster_complaint.alias_seed is 'Seed of the alias under which the child is shown.';
+comment on column foster_complaint.filed_as is 'guardian, kader or puskesmas.';
+comment on column foster_complaint.filed_at is 'Instant it was filed.';
+comment on column foster_complaint.filed_by is 'Who filed it.';
+comment on column foster_complaint.words_cipher is 'The words, sealed with the key of the child.';
+comment on column foster_complaint.outcome is 'founded or not_founded; null while it is looked into.';
+comment on column foster_complaint.answer_cipher is 'The answer in words, sealed with the key of the child.';
+comment on column foster_complaint.answered_at is 'Instant of the answer.';
+comment on column foster_complaint.answered_by is 'Who answered.';
+comment on column foster_complaint.ended_the_pairing is 'Whether the pairing ended by it: then it is a conflict for good.';
+CREATE INDEX foster_complaint_by_child ON foster_complaint USING btree (child_id);
+CREATE INDEX foster_complaint_waiting ON foster_complaint USING btree (filed_at) WHERE (outcome IS NULL);
+alter table foster_complaint enable row level security;
+create policy the_inspectorate on foster_complaint for all to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text);
+create policy who_complained_reads on foster_complaint for select to anakkita_app using (filed_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy who_complains_writes on foster_complaint for insert to anakkita_app with check (filed_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+grant insert, select on foster_complaint to anakkita_app;
+grant update (outcome, answer_cipher, answered_at, answered_by, ended_the_pairing) on foster_complaint to anakkita_app;
+
+create table foster_conflict (
+  person_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  source text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint a_conflict_by_complaint_stays CHECK (((source <> 'complaint'::text) OR (ended_at IS NULL))),
+  constraint an_ended_conflict_says_by_whom CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint source_of_a_conflict_is_known CHECK ((source = ANY (ARRAY['own'::text, 'secretariat'::text, 'complaint'::text]))),
+  constraint foster_conflict_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint a_conflict_is_told_once PRIMARY KEY (person_id, child_id)
+);
+comment on table foster_conflict is 'Children that must not be with a foster parent: relatives, neighbours, a pairing that ended by a complaint.';
+comment on column foster_conflict.person_id is 'Which foster parent.';
+comment on column foster_conflict.child_id is 'Which child.';
+comment on column foster_conflict.area is 'Present area of the child.';
+comment on column foster_conflict.source is 'own: they said so themself; secretariat; complaint: a pairing ended by one. The last stays for good.';
+comment on column foster_conflict.declared_at is 'Instant it was declared.';
+comment on column foster_conflict.declared_by is 'Who declared it.';
+comment on column foster_conflict.ended_at is 'Instant it was taken back.';
+comment on column foster_conflict.ended_by is 'Who took it back.';
+CREATE INDEX foster_conflict_by_child ON foster_conflict USING btree (child_id);
+alter table foster_conflict enable row level security;
+create policy inspectors_declare on foster_conflict for insert to anakkita_app with check ((source = 'complaint'::text) AND (current_setting('app.reads_audit'::text, true) = 'on'::text));
+create policy inspectors_harden on foster_conflict for update to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text) with check (source = 'complaint'::text);
+create policy inspectors_see on foster_conflict for select to anakkita_app using (current_setting('app.reads_audit'::text, true) = 'on'::text);
+create policy their_own on foster_conflict for select to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy they_declare on foster_conflict for insert to anakkita_app with check ((source = 'own'::text) AND (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid));
+create policy within_reach on foster_conflict for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select on foster_conflict to anakkita_app;
+grant update (area, source, declared_at, declared_by, ended_at, ended_by) on foster_conflict to anakkita_app;
+
+create table foster_message (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  person_id uuid not null,
+  said_by text not null,
+  words_cipher bytea not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  read_at timestamp with time zone,
+  constraint who_says_it_is_known CHECK ((said_by = ANY (ARRAY['foster_parent'::text, 'posyandu'::text]))),
+  constraint foster_message_pkey PRIMARY KEY (id)
+);
+comment on table foster_message is 'Short notes between a foster parent and the posyandu of the child. Nobody learns a telephone number.';
+comment on column foster_message.id is 'Id of the note.';
+comment on column foster_message.child_id is 'About which child.';
+comment on column foster_message.area is 'Present area of the child.';
+comment on column foster_message.person_id is 'Which foster parent it is from or for.';
+comment on column foster_message.said_by is 'foster_parent or posyandu.';
+comment on column foster_message.words_cipher is 'The words, sealed with the key of the child.';
+comment on column foster_message.written_at is 'Instant it was written.';
+comment on column foster_message.written_by is 'Who wrote it.';
+comment on column foster_message.read_at is 'Instant the other side saw it first.';
+CREATE INDEX foster_message_by_child ON foster_message USING btree (child_id, written_at DESC);
+alter table foster_message enable row level security;
+create policy of_their_own_child on foster_message for select to anakkita_app using ((person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[])));
+create policy they_read on foster_message for update to anakkita_app using ((person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[])));
+create policy they_write on foster_message for insert to anakkita_app with check ((said_by = 'foster_parent'::text) AND (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[])));
+create policy within_reach on foster_message for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select on foster_message to anakkita_app;
+grant update (area, read_at) on foster_message to anakkita_app;
+
 create table foster_parent (
   person_id uuid not null,
   capacity smallint not null,
@@ -1033,8 +1272,28 @@ create table foster_parent (
   conduct_version text,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  kind text default 'person'::text not null,
+  organisation text,
+  home_village text collate "C",
+  most_km smallint,
+  wanted_areas text[] default '{}'::text[] not null,
+  dapil text,
+  visit_days text[] default '{}'::text[] not null,
+  languages text[] default '{id}'::text[] not null,
+  conflict_areas text[] default '{}'::text[] not null,
+  own_conflict_areas text[] default '{}'::text[] not null,
+  is_politician boolean default false not null,
+  capacity_wish smallint,
   constraint a_signed_conduct_has_a_version CHECK (((conduct_signed_on IS NULL) = (conduct_version IS NULL))),
+  constraint an_organisation_has_a_name CHECK (((kind = 'organisation'::text) = (organisation IS NOT NULL))),
   constraint capacity_is_possible CHECK (((capacity >= 0) AND (capacity <= 20))),
+  constraint foster_kind_is_known CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+  constraint kilometres_are_possible CHECK (((most_km >= 1) AND (most_km <= 100))),
+  constraint languages_are_codes CHECK ((array_to_string(languages, ','::text) ~ '^[a-z]{2,3}(,[a-z]{2,3})*$'::text)),
+  constraint name_of_an_organisation_fits CHECK (((length(organisation) >= 2) AND (length(organisation) <= 120))),
+  constraint visit_days_are_known CHECK ((visit_days <@ ARRAY['weekdays'::text, 'weekend'::text])),
+  constraint wish_is_possible CHECK (((capacity_wish >= 0) AND (capacity_wish <= 20))),
+  constraint foster_parent_home_village_fkey FOREIGN KEY (home_village) REFERENCES area(code),
   constraint foster_parent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint foster_parent_pkey PRIMARY KEY (person_id)
 );
@@ -1047,7 +1306,55 @@ comment on column foster_parent.conduct_signed_on is 'Date on which the person s
 comment on column foster_parent.conduct_version is 'Which wording of it.';
 comment on column foster_parent.recorded_at is 'Instant of the last change.';
 comment on column foster_parent.recorded_by is 'Who made it.';
+comment on column foster_parent.kind is 'person, or organisation: then the person speaks for it.';
+comment on column foster_parent.organisation is 'Name of the organisation; null for a person.';
+comment on column foster_parent.home_village is 'Village they set out from; distances are counted from its middle. Null: not told.';
+comment on column foster_parent.most_km is 'Kilometres they want to go at most; null for any.';
+comment on column foster_parent.wanted_areas is 'Codes of areas they wish for; empty for any.';
+comment on column foster_parent.dapil is 'Code of the electoral district they sit for, as the city names its districts; null for none.';
+comment on column foster_parent.visit_days is 'weekdays, weekend; empty for any day.';
+comment on column foster_parent.languages is 'Languages they speak, by ISO code.';
+comment on column foster_parent.conflict_areas is 'Areas where a pairing would be a conflict of interest, as the secretariat recorded it.';
+comment on column foster_parent.own_conflict_areas is 'The same as they declared it themself.';
+comment on column foster_parent.is_politician is 'Holds or seeks an elected office: takes no new child in election mode, and is not named on walls then.';
+comment on column foster_parent.capacity_wish is 'How many children they would like; the secretariat decides.';
 grant insert, select, update on foster_parent to anakkita_app;
+
+create table foster_rest (
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  why text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  begun_at timestamp with time zone,
+  over_at timestamp with time zone,
+  ended_by uuid,
+  constraint a_rest_ends_after_it_begins CHECK ((until_day >= from_day)),
+  constraint a_rest_is_no_leaving CHECK ((until_day <= (from_day + 180))),
+  constraint only_a_rest_that_is_over_says_by_whom CHECK (((ended_by IS NULL) OR (over_at IS NOT NULL))),
+  constraint reason_of_a_rest_is_known CHECK ((why = ANY (ARRAY['rest'::text, 'ill'::text, 'away'::text]))),
+  constraint foster_rest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint foster_rest_pkey PRIMARY KEY (id)
+);
+comment on table foster_rest is 'Days on which a foster parent cannot come. Somebody stands in, or the kader.';
+comment on column foster_rest.id is 'Id of the rest.';
+comment on column foster_rest.person_id is 'Who rests.';
+comment on column foster_rest.from_day is 'First day.';
+comment on column foster_rest.until_day is 'Last day.';
+comment on column foster_rest.why is 'rest, ill or away.';
+comment on column foster_rest.recorded_at is 'Instant it was recorded.';
+comment on column foster_rest.recorded_by is 'Who recorded it: the foster parent or the secretariat.';
+comment on column foster_rest.begun_at is 'Instant at which the clocks were given away; null while it lies ahead.';
+comment on column foster_rest.over_at is 'Instant at which the clocks came back, or it was taken back; null until then.';
+comment on column foster_rest.ended_by is 'Who took it back early; null when it ended by its date.';
+CREATE INDEX foster_rest_by_person ON foster_rest USING btree (person_id, until_day) WHERE (over_at IS NULL);
+alter table foster_rest enable row level security;
+create policy who_pairs_works on foster_rest for all to anakkita_app using ((NULLIF(current_setting('app.scope_from'::text, true), ''::text) IS NOT NULL) OR (NULLIF(current_setting('app.scopes'::text, true), ''::text) IS NOT NULL));
+create policy who_rests_says_so on foster_rest for all to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+grant insert, select on foster_rest to anakkita_app;
+grant update (begun_at, over_at, ended_by) on foster_rest to anakkita_app;
 
 create table giver (
   id uuid not null,
@@ -1182,7 +1489,7 @@ create table guardian_session (
   ended_at timestamp with time zone,
   constraint guardian_session_pkey PRIMARY KEY (token_hash)
 );
-comment on table guardian_session is 'Open visits through a door: a quarter of an hour, never lengthened.';
+comment on table guardian_session is 'Open visits through a door: a quarter of an hour, never lengthened. Not in backups.';
 comment on column guardian_session.token_hash is 'SHA-256 of the token in the cookie.';
 comment on column guardian_session.door_id is 'Through which door.';
 comment on column guardian_session.opened_at is 'Instant it was opened.';
@@ -1398,7 +1705,7 @@ create table invitation (
   constraint purpose_is_known CHECK ((purpose = ANY (ARRAY['first_administrator'::text, 'set_password'::text]))),
   constraint invitation_pkey PRIMARY KEY (token_hash)
 );
-comment on table invitation is 'One-time links: the first administrator of a city, a person who sets a password.';
+comment on table invitation is 'One-time links: the first administrator of a city, a person who sets a password. Not in backups.';
 comment on column invitation.token_hash is 'SHA-256 of the token in the link; the token itself is never stored.';
 comment on column invitation.purpose is 'What the link opens.';
 comment on column invitation.person_id is 'For whom, when the person exists already.';
@@ -1557,6 +1864,77 @@ comment on table listener_position is 'How far each listener has read the events
 comment on column listener_position.listener is 'Name of the listener.';
 comment on column listener_position.tick is 'Last tick that it has handled.';
 grant insert, select, update on listener_position to anakkita_app;
+
+create table matching_child (
+  draft_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  place text not null,
+  person_id uuid,
+  metres integer,
+  reasons jsonb,
+  moved_from uuid,
+  because text,
+  shortage smallint,
+  choice text not null,
+  left_out text[],
+  constraint choice_is_known CHECK ((choice = ANY (ARRAY['waits'::text, 'dropped'::text, 'proposed'::text, 'left_out'::text]))),
+  constraint place_in_a_draft_is_known CHECK ((place = ANY (ARRAY['new'::text, 'moves'::text, 'stays'::text, 'uncovered'::text, 'no_consent'::text]))),
+  constraint who_has_a_place_has_a_person CHECK (((place = ANY (ARRAY['new'::text, 'moves'::text, 'stays'::text])) = (person_id IS NOT NULL))),
+  constraint who_is_left_out_is_told_why CHECK (((choice = 'left_out'::text) = (left_out IS NOT NULL))),
+  constraint who_moves_comes_from_somebody CHECK (((place = 'moves'::text) = (moved_from IS NOT NULL))),
+  constraint matching_child_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES matching_draft(id) ON DELETE CASCADE,
+  constraint a_child_stands_once_in_a_draft PRIMARY KEY (draft_id, child_id)
+);
+comment on table matching_child is 'Where each child stands in a draft, and what a person decided.';
+comment on column matching_child.draft_id is 'In which draft.';
+comment on column matching_child.child_id is 'Which child.';
+comment on column matching_child.area is 'Present area of the child.';
+comment on column matching_child.place is 'new, moves, stays, uncovered: no place near enough, or no_consent: the kader keeps the clock.';
+comment on column matching_child.person_id is 'Proposed foster parent.';
+comment on column matching_child.metres is 'Metres between them as the crow flies, from middle to middle of where both live.';
+comment on column matching_child.reasons is 'Why this pair, as keys with values.';
+comment on column matching_child.moved_from is 'Foster parent whom the child has today and would leave.';
+comment on column matching_child.because is 'Why it would leave: parent.gone, conflict, capacity, makesRoom or by_hand.';
+comment on column matching_child.shortage is 'Of an uncovered child: which tight place, by its number.';
+comment on column matching_child.choice is 'waits, dropped, proposed, or left_out when something had changed by the time it was confirmed.';
+comment on column matching_child.left_out is 'What had changed, by codes.';
+CREATE INDEX matching_child_by_place ON matching_child USING btree (draft_id, place, area);
+alter table matching_child enable row level security;
+create policy within_reach on matching_child for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select, update on matching_child to anakkita_app;
+
+create table matching_draft (
+  id uuid not null,
+  state text not null,
+  refusal text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  solved_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  figures jsonb,
+  shortages jsonb,
+  loads jsonb,
+  constraint a_ready_draft_has_its_figures CHECK (((state <> 'ready'::text) OR ((solved_at IS NOT NULL) AND (figures IS NOT NULL) AND (shortages IS NOT NULL) AND (loads IS NOT NULL)))),
+  constraint only_a_failed_draft_says_why CHECK (((state = 'failed'::text) = (refusal IS NOT NULL))),
+  constraint state_of_a_draft_is_known CHECK ((state = ANY (ARRAY['solving'::text, 'ready'::text, 'failed'::text, 'dropped'::text]))),
+  constraint matching_draft_pkey PRIMARY KEY (id)
+);
+comment on table matching_draft is 'A proposal for the whole city, as the solver made it; a person confirms. Kept for a week.';
+comment on column matching_draft.id is 'Id of the draft.';
+comment on column matching_draft.state is 'solving, ready, failed, or dropped: another took its place.';
+comment on column matching_draft.refusal is 'Why the solver gave nothing: time, memory, size, busy, failed or invalid.';
+comment on column matching_draft.made_at is 'Instant it was asked for.';
+comment on column matching_draft.made_by is 'Who asked for it.';
+comment on column matching_draft.solved_at is 'Instant the proposal stood.';
+comment on column matching_draft.expires_at is 'Instant from which it counts no more: too much will have changed.';
+comment on column matching_draft.figures is 'Counts of pairs, kilometres, seconds and the proof.';
+comment on column matching_draft.shortages is 'Tight places: counts by area, numbers of places.';
+comment on column matching_draft.loads is 'Children and capacity of each foster parent in the proposal, by their ids.';
+CREATE UNIQUE INDEX one_draft_is_solved_at_a_time ON matching_draft USING btree ((true)) WHERE (state = 'solving'::text);
+alter table matching_draft enable row level security;
+create policy who_pairs_works on matching_draft for all to anakkita_app using ((NULLIF(current_setting('app.scope_from'::text, true), ''::text) IS NOT NULL) OR (NULLIF(current_setting('app.scopes'::text, true), ''::text) IS NOT NULL));
+grant delete, insert, select, update on matching_draft to anakkita_app;
 
 create table measurement (
   id uuid not null,
@@ -1740,10 +2118,176 @@ CREATE UNIQUE INDEX a_case_needs_an_item_once_at_a_time ON need_line USING btree
 CREATE INDEX need_line_by_child ON need_line USING btree (child_id);
 CREATE INDEX need_line_by_department ON need_line USING btree (department, deadline) WHERE (state = ANY (ARRAY['open'::text, 'covered'::text]));
 CREATE INDEX need_line_open ON need_line USING btree (area, deadline) WHERE (state = 'open'::text);
+CREATE INDEX need_line_proposed ON need_line USING btree (area, proposed_at) WHERE (state = 'proposed'::text);
 alter table need_line enable row level security;
 create policy opened_alone on need_line for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy ordered_by_the_giver on need_line for all to anakkita_app using (id = ANY ((string_to_array(NULLIF(current_setting('app.offered'::text, true), ''::text), ','::text))::uuid[]));
 create policy within_reach on need_line for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on need_line to anakkita_app;
+
+create table notice (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  day date not null,
+  subject text default ''::text not null,
+  counts jsonb not null,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_kind_is_known CHECK ((kind = ANY (ARRAY['visits'::text, 'visits_climbed'::text, 'worry'::text, 'urgent_tasks'::text, 'referrals'::text, 'conference'::text, 'tasks_overdue'::text]))),
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint nobody_is_told_twice_of_the_same_cause UNIQUE (person_id, kind, day, subject)
+);
+comment on table notice is 'What a person was told in the application, and might be told beyond it. Numbers, never names.';
+comment on column notice.id is 'Id of the notice, minted before anything is sent.';
+comment on column notice.person_id is 'Who is told.';
+comment on column notice.kind is 'visits, visits_climbed, worry, urgent_tasks, referrals, conference or tasks_overdue; the words for each are code, in versions.';
+comment on column notice.day is 'Day in Jakarta for which it was made.';
+comment on column notice.subject is 'What tells two causes of one kind and day apart: id of a visit or case, or the hour of the round; empty for the round of the morning.';
+comment on column notice.counts is 'How many, by the words of the kind: late, today, soon, all.';
+comment on column notice.made_at is 'Instant it was made.';
+comment on column notice.read_at is 'Instant the person had seen it.';
+CREATE INDEX notice_by_person ON notice USING btree (person_id, made_at DESC);
+CREATE INDEX notice_unread ON notice USING btree (person_id) WHERE (read_at IS NULL);
+alter table notice enable row level security;
+create policy the_own on notice for all to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy who_delivers on notice for all to anakkita_app using (current_setting('app.delivers'::text, true) = 'on'::text);
+grant delete, insert, select on notice to anakkita_app;
+grant update (read_at) on notice to anakkita_app;
+
+create table notice_address (
+  person_id uuid not null,
+  channel text not null,
+  salt bytea not null,
+  sealed bytea not null,
+  code_hash bytea,
+  code_until timestamp with time zone,
+  code_tries smallint not null,
+  codes_on date not null,
+  codes_sent smallint not null,
+  code_sent_at timestamp with time zone not null,
+  verified_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  constraint a_code_has_an_end CHECK (((code_hash IS NULL) = (code_until IS NULL))),
+  constraint address_channel_is_known CHECK ((channel = ANY (ARRAY['email'::text, 'whatsapp'::text]))),
+  constraint notice_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint notice_address_pkey PRIMARY KEY (person_id, channel)
+);
+comment on table notice_address is 'E-mail address or WhatsApp number at which a person wants to be reminded, proved by a code that was sent there.';
+comment on column notice_address.person_id is 'Whose address.';
+comment on column notice_address.channel is 'email or whatsapp.';
+comment on column notice_address.salt is 'Makes the key with which the row is sealed.';
+comment on column notice_address.sealed is 'The address or number, sealed.';
+comment on column notice_address.code_hash is 'Keyed hash of the code on its way; null when none is.';
+comment on column notice_address.code_until is 'Instant after which the code proves nothing.';
+comment on column notice_address.code_tries is 'Wrong codes so far.';
+comment on column notice_address.codes_on is 'Day on which codes were counted.';
+comment on column notice_address.codes_sent is 'Codes sent on that day.';
+comment on column notice_address.code_sent_at is 'Instant the last code was sent.';
+comment on column notice_address.verified_at is 'Instant the code came back; nothing but codes is sent before.';
+comment on column notice_address.refused_at is 'Instant the channel said that nobody is there; nothing is sent from then on.';
+alter table notice_address enable row level security;
+create policy the_own on notice_address for all to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy who_delivers on notice_address for all to anakkita_app using (current_setting('app.delivers'::text, true) = 'on'::text);
+grant delete, insert, select, update on notice_address to anakkita_app;
+
+create table notice_choice (
+  person_id uuid not null,
+  quiet_from smallint not null,
+  quiet_until smallint not null,
+  urgent_anyway boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint quiet_hours_are_hours CHECK ((((quiet_from >= 0) AND (quiet_from <= 23)) AND ((quiet_until >= 0) AND (quiet_until <= 23)))),
+  constraint notice_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint notice_choice_pkey PRIMARY KEY (person_id)
+);
+comment on table notice_choice is 'When a person wants to be left in peace. Without a row the usual hours hold.';
+comment on column notice_choice.person_id is 'Whose choice.';
+comment on column notice_choice.quiet_from is 'Hour of the day in Jakarta from which nothing is sent.';
+comment on column notice_choice.quiet_until is 'Hour from which it is sent again; the same as quiet_from: no quiet hours.';
+comment on column notice_choice.urgent_anyway is 'What concerns a child that worries somebody may come in quiet hours too.';
+comment on column notice_choice.changed_at is 'Instant of the choice.';
+alter table notice_choice enable row level security;
+create policy the_own on notice_choice for all to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy who_delivers on notice_choice for all to anakkita_app using (current_setting('app.delivers'::text, true) = 'on'::text);
+grant delete, insert, select, update on notice_choice to anakkita_app;
+
+create table notice_delivery (
+  id uuid not null,
+  notice_id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  device_id uuid,
+  state text not null,
+  tries smallint not null,
+  cut_offs smallint not null,
+  next_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  why text,
+  constraint delivery_channel_is_known CHECK ((channel = ANY (ARRAY['push'::text, 'email'::text, 'whatsapp'::text]))),
+  constraint delivery_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'given_up'::text, 'dropped'::text]))),
+  constraint push_goes_to_a_device CHECK (((channel = 'push'::text) = (device_id IS NOT NULL))),
+  constraint what_is_over_has_an_end CHECK (((state = ANY (ARRAY['waiting'::text, 'sending'::text])) = (ended_at IS NULL))),
+  constraint notice_delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id) ON DELETE CASCADE,
+  constraint notice_delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint notice_delivery_pkey PRIMARY KEY (id),
+  constraint a_notice_goes_once_to_a_place UNIQUE NULLS NOT DISTINCT (notice_id, channel, device_id)
+);
+comment on table notice_delivery is 'One notice on its way over one channel. Written before it is sent, so that nothing is sent that nobody knows of.';
+comment on column notice_delivery.id is 'Id of the delivery; goes along, so that a repeat is known as one.';
+comment on column notice_delivery.notice_id is 'What is sent.';
+comment on column notice_delivery.person_id is 'To whom.';
+comment on column notice_delivery.channel is 'push, email or whatsapp.';
+comment on column notice_delivery.device_id is 'Which browser, for push.';
+comment on column notice_delivery.state is 'waiting, sending, sent; refused for good, given_up after many tries or too late, dropped because it is not wanted any more.';
+comment on column notice_delivery.tries is 'How often it was tried.';
+comment on column notice_delivery.cut_offs is 'How often the worker ended between sending and writing.';
+comment on column notice_delivery.next_at is 'Instant of the next try.';
+comment on column notice_delivery.taken_at is 'Instant the last try began.';
+comment on column notice_delivery.ended_at is 'Instant from which nothing more happens.';
+comment on column notice_delivery.why is 'A code for what went wrong last.';
+CREATE INDEX notice_delivery_due ON notice_delivery USING btree (next_at) WHERE (ended_at IS NULL);
+alter table notice_delivery enable row level security;
+create policy the_own on notice_delivery for all to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy who_delivers on notice_delivery for all to anakkita_app using (current_setting('app.delivers'::text, true) = 'on'::text);
+grant delete, insert, select, update on notice_delivery to anakkita_app;
+
+create table notice_device (
+  id uuid not null,
+  person_id uuid not null,
+  session_id uuid,
+  endpoint_hash bytea not null,
+  salt bytea not null,
+  sealed bytea not null,
+  label text not null,
+  made_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint notice_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint notice_device_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE,
+  constraint notice_device_pkey PRIMARY KEY (id),
+  constraint a_device_belongs_to_one_person UNIQUE (endpoint_hash)
+);
+comment on table notice_device is 'Browsers on which a person wants to be reminded. A session that is revoked takes its device along.';
+comment on column notice_device.id is 'Id of the device, minted in the browser.';
+comment on column notice_device.person_id is 'Whose browser.';
+comment on column notice_device.session_id is 'The session it was added in; null once that ran out by itself.';
+comment on column notice_device.endpoint_hash is 'SHA-256 of the address of the push service for this browser.';
+comment on column notice_device.salt is 'Makes the key with which the row is sealed.';
+comment on column notice_device.sealed is 'Address and keys of the subscription, sealed.';
+comment on column notice_device.label is 'Kind of browser and system, in a word or two.';
+comment on column notice_device.made_at is 'Instant it was added.';
+comment on column notice_device.seen_at is 'Instant the person last used the application on it.';
+CREATE INDEX notice_device_by_person ON notice_device USING btree (person_id);
+CREATE INDEX notice_device_by_session ON notice_device USING btree (session_id) WHERE (session_id IS NOT NULL);
+alter table notice_device enable row level security;
+create policy the_door_lets_go on notice_device for all to anakkita_door using true;
+create policy the_own on notice_device for all to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy who_delivers on notice_device for all to anakkita_app using (current_setting('app.delivers'::text, true) = 'on'::text);
+grant delete, insert, select, update on notice_device to anakkita_app;
+grant select (id, session_id) on notice_device to anakkita_door;
+grant update (session_id) on notice_device to anakkita_door;
 
 create table outbox (
   id uuid not null,
@@ -1974,6 +2518,24 @@ create policy auditors_read on reading_finding for select to anakkita_app using 
 create policy desk on reading_finding for all to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
 grant insert, select, update on reading_finding to anakkita_app;
 
+create table recovery_code (
+  code_hash bytea not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint recovery_code_pkey PRIMARY KEY (code_hash)
+);
+comment on table recovery_code is 'Codes on paper, each good once, for when the phone is gone. Made anew with each second factor.';
+comment on column recovery_code.code_hash is 'SHA-256 of the code.';
+comment on column recovery_code.person_id is 'Whose it is.';
+comment on column recovery_code.made_at is 'Instant it was made.';
+comment on column recovery_code.used_at is 'Instant it opened a session.';
+CREATE INDEX recovery_code_by_person ON recovery_code USING btree (person_id);
+grant delete on recovery_code to anakkita_app;
+grant delete, insert, select, update on recovery_code to anakkita_door;
+grant select (person_id) on recovery_code to anakkita_app;
+
 create table register_count (
   area text collate "C" not null,
   class text not null,
@@ -2117,6 +2679,25 @@ CREATE INDEX role_grant_by_person ON role_grant USING btree (person_id) WHERE (e
 grant insert, select, update on role_grant to anakkita_app;
 grant select on role_grant to anakkita_door;
 
+create table second_factor (
+  person_id uuid not null,
+  secret_cipher bytea not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint second_factor_pkey PRIMARY KEY (person_id)
+);
+comment on table second_factor is 'Second factor of a person. Only the role of the door reads the secret.';
+comment on column second_factor.person_id is 'Whose it is.';
+comment on column second_factor.secret_cipher is 'Secret of the app, sealed with a key file outside the database.';
+comment on column second_factor.made_at is 'Instant the secret was made.';
+comment on column second_factor.confirmed_at is 'Instant the person proved that their app has it; null until then.';
+comment on column second_factor.last_step is 'Last time step (30 s) whose code was used: no code opens twice.';
+grant delete on second_factor to anakkita_app;
+grant delete, insert, select, update on second_factor to anakkita_door;
+grant select (person_id, confirmed_at) on second_factor to anakkita_app;
+
 create table session (
   id uuid not null,
   person_id uuid not null,
@@ -2126,11 +2707,12 @@ create table session (
   user_agent text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  proved_at timestamp with time zone,
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token)
 );
-comment on table session is 'Open sessions. Deleting a row ends the session at the next request.';
+comment on table session is 'Open sessions. Deleting a row ends the session at the next request. Not in backups.';
 comment on column session.id is 'Id of the session.';
 comment on column session.person_id is 'Whose it is.';
 comment on column session.token is 'Random token; the cookie carries it with a signature.';
@@ -2139,6 +2721,7 @@ comment on column session.ip_address is 'Address it was opened from.';
 comment on column session.user_agent is 'Browser it was opened with.';
 comment on column session.created_at is 'Instant of sign-in.';
 comment on column session.updated_at is 'Instant of the last extension.';
+comment on column session.proved_at is 'Instant the second factor was proved in this session; null while it was not.';
 CREATE INDEX session_by_person ON session USING btree (person_id);
 grant delete on session to anakkita_app;
 grant delete, insert, select, update on session to anakkita_door;
@@ -2166,7 +2749,7 @@ create table sign_in_failure (
   at timestamp with time zone not null,
   constraint sign_in_failure_pkey PRIMARY KEY (id)
 );
-comment on table sign_in_failure is 'Failed sign-ins, counted per account and per address; old ones are deleted.';
+comment on table sign_in_failure is 'Failed sign-ins, counted per account and per address; old ones are deleted. Not in backups.';
 comment on column sign_in_failure.id is 'Id of the failure.';
 comment on column sign_in_failure.who is 'Keyed hash of what was typed as name.';
 comment on column sign_in_failure.address is 'Address it came from.';
@@ -2174,6 +2757,55 @@ comment on column sign_in_failure.at is 'Instant.';
 CREATE INDEX sign_in_failure_by_address ON sign_in_failure USING btree (address, at);
 CREATE INDEX sign_in_failure_by_who ON sign_in_failure USING btree (who, at);
 grant delete, insert, select, update on sign_in_failure to anakkita_door;
+
+create table thanks (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  to_person_id uuid not null,
+  phrase text not null,
+  said text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  check_outcome text,
+  taken_back_by uuid,
+  taken_back_at timestamp with time zone,
+  constraint a_check_has_person_time_and_outcome CHECK ((((checked_by IS NULL) = (checked_at IS NULL)) AND ((checked_by IS NULL) = (check_outcome IS NULL)))),
+  constraint check_outcome_is_known CHECK ((check_outcome = ANY (ARRAY['sent'::text, 'returned'::text]))),
+  constraint nobody_checks_their_own_words CHECK ((checked_by <> written_by)),
+  constraint only_own_words_are_checked CHECK (((checked_by IS NULL) OR (said IS NOT NULL))),
+  constraint own_words_are_short CHECK (((length(said) >= 3) AND (length(said) <= 200))),
+  constraint phrase_of_thanks_is_known CHECK ((phrase = ANY (ARRAY['came'::text, 'arrived'::text, 'used'::text, 'patient'::text, 'together'::text]))),
+  constraint who_took_back_is_known CHECK (((taken_back_by IS NULL) = (taken_back_at IS NULL))),
+  constraint thanks_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id),
+  constraint thanks_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id),
+  constraint thanks_pkey PRIMARY KEY (id)
+);
+comment on table thanks is 'Thanks of a posyandu or puskesmas to a foster parent or giver: a sentence of the house, and words of one''s own once a second person has read them.';
+comment on column thanks.id is 'Id of the thanks.';
+comment on column thanks.child_id is 'Child that it is about.';
+comment on column thanks.area is 'Present area of the child.';
+comment on column thanks.to_person_id is 'Who is thanked.';
+comment on column thanks.phrase is 'Sentence of the house, by its code.';
+comment on column thanks.said is 'Words of one''s own, without a name, a number or a diagnosis; gone when the child is erased.';
+comment on column thanks.written_by is 'Who thanks.';
+comment on column thanks.written_at is 'Instant it was written.';
+comment on column thanks.checked_by is 'Who read the own words before they went.';
+comment on column thanks.checked_at is 'Instant they were read.';
+comment on column thanks.check_outcome is 'sent or returned.';
+comment on column thanks.taken_back_by is 'Who took the thanks back.';
+comment on column thanks.taken_back_at is 'Instant it was taken back; it is shown nowhere from then on.';
+CREATE INDEX thanks_by_child ON thanks USING btree (child_id, written_at DESC);
+CREATE INDEX thanks_by_receiver ON thanks USING btree (to_person_id, written_at DESC);
+CREATE INDEX thanks_to_check ON thanks USING btree (area, written_at) WHERE ((said IS NOT NULL) AND (checked_at IS NULL) AND (taken_back_at IS NULL));
+alter table thanks enable row level security;
+create policy opened_alone on thanks for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy receivers_read on thanks for select to anakkita_app using (to_person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+create policy within_reach on thanks for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select on thanks to anakkita_app;
+grant update (area, checked_by, checked_at, check_outcome, taken_back_by, taken_back_at) on thanks to anakkita_app;
 
 create table urgent_task (
   id uuid not null,
@@ -2218,7 +2850,7 @@ create table verification (
   updated_at timestamp with time zone,
   constraint verification_pkey PRIMARY KEY (id)
 );
-comment on table verification is 'Short-lived values of the sign-in library.';
+comment on table verification is 'Short-lived values of the sign-in library. Not in backups.';
 comment on column verification.id is 'Id of the value.';
 comment on column verification.identifier is 'What it belongs to.';
 comment on column verification.value is 'The value.';
@@ -2308,6 +2940,71 @@ create policy within_reach on visit_clock for all to anakkita_app using (((area 
 grant delete, insert, select, update on visit_clock to anakkita_app;
 grant select on visit_clock to anakkita_door;
 
+create table visit_photo (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  visit_id uuid not null,
+  sealed bytea not null,
+  kind text not null,
+  byte_count integer not null,
+  taken_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint photo_kind_is_known CHECK ((kind = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
+  constraint visit_photo_pkey PRIMARY KEY (id),
+  constraint a_visit_has_one_photo UNIQUE (visit_id)
+);
+comment on table visit_photo is 'The photograph of a visit, with the guardian''s consent: without place, device or time in it, sealed with the child''s key.';
+comment on column visit_photo.id is 'Id of the photograph, minted on the device.';
+comment on column visit_photo.child_id is 'Which child.';
+comment on column visit_photo.area is 'Present area of the child.';
+comment on column visit_photo.visit_id is 'Which visit.';
+comment on column visit_photo.sealed is 'The picture, sealed with the child''s key.';
+comment on column visit_photo.kind is 'Format, told by its content.';
+comment on column visit_photo.byte_count is 'Size of the picture.';
+comment on column visit_photo.taken_on is 'Day of the visit.';
+comment on column visit_photo.recorded_at is 'Instant it came in.';
+comment on column visit_photo.recorded_by is 'Who took it.';
+CREATE INDEX visit_photo_by_child ON visit_photo USING btree (child_id);
+alter table visit_photo enable row level security;
+create policy opened_alone on visit_photo for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
+create policy visitors_write on visit_photo for insert to anakkita_app with check ((recorded_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (child_id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[])));
+create policy within_reach on visit_photo for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select on visit_photo to anakkita_app;
+grant update (area) on visit_photo to anakkita_app;
+
+create table wall_choice (
+  person_id uuid not null,
+  shown_name text,
+  chosen_at timestamp with time zone not null,
+  constraint a_name_on_the_wall_can_be_read CHECK (((length(shown_name) >= 2) AND (length(shown_name) <= 120))),
+  constraint wall_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint wall_choice_pkey PRIMARY KEY (person_id)
+);
+comment on table wall_choice is 'Who agreed to stand by name on the wall of contributions: their own choice, none without a row.';
+comment on column wall_choice.person_id is 'Whose choice.';
+comment on column wall_choice.shown_name is 'Name as it is shown; null: not named.';
+comment on column wall_choice.chosen_at is 'Instant of the choice.';
+alter table wall_choice enable row level security;
+create policy one_chooses_for_oneself on wall_choice for all to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+grant insert, select, update on wall_choice to anakkita_app;
+
+create table wall_setting (
+  one boolean default true not null,
+  is_public boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint there_is_one_setting_of_the_wall CHECK (one),
+  constraint wall_setting_pkey PRIMARY KEY (one)
+);
+comment on table wall_setting is 'Whether the wall is open to who is not signed in. Closed while there is no row.';
+comment on column wall_setting.one is 'Always true: there is one row.';
+comment on column wall_setting.is_public is 'True when anybody may look.';
+comment on column wall_setting.set_by is 'Who set it.';
+comment on column wall_setting.set_at is 'Instant it was set.';
+grant insert, select, update on wall_setting to anakkita_app;
+
 CREATE OR REPLACE FUNCTION area_in_list(area text, listed text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2352,6 +3049,17 @@ begin
   return query select c.id, c.area from child c where c.id = any (ids);
 end $function$;
 comment on function areas_for_desk(uuid[]) is 'Which of these ids are children, with their present area, for the data protection officer.';
+
+CREATE OR REPLACE FUNCTION certificate_by_code(asked text)
+ RETURNS TABLE(holder_id uuid, kind text, holder_name text, from_on date, until_on date, figures jsonb, issued_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query select c.holder_id, c.kind, c.holder_name, c.from_on, c.until_on, c.figures, c.issued_at from certificate c where c.code = asked and c.ended_at is null;
+end $function$;
+comment on function certificate_by_code(text) is 'The certificate with this code, as printed; nothing for a code that was never given or taken back.';
 
 CREATE OR REPLACE FUNCTION child_ids_for_desk(within_area text, of_import uuid)
  RETURNS TABLE(child_id uuid, area text)
@@ -2503,6 +3211,29 @@ begin
 end $function$;
 comment on function department_need_lines(integer) is 'Need lines of the department for which the actor works, nearest deadline first, by village.';
 
+CREATE OR REPLACE FUNCTION end_fostering_of(person uuid, actor uuid, at timestamp with time zone)
+ RETURNS TABLE(grant_id uuid, child_id uuid, area text, kind text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from role_grant r join person p on p.id = r.person_id
+    where r.person_id = person and r.role = 'foster_parent' and r.ended_at is null and p.left_at is null) then return; end if;
+  return query
+    with mine as (
+      update child_grant g set ended_at = at, ended_by = actor, ended_reason = 'role_ended'
+      where g.person_id = person and g.kind in ('pairing', 'substitute') and g.ended_at is null
+      returning g.id, g.child_id, g.area, g.kind
+    ), stood_in as (
+      update child_grant s set ended_at = at, ended_by = actor, ended_reason = 'role_ended'
+      where s.person_id <> person and s.kind = 'substitute' and s.ended_at is null and s.child_id in (select m.child_id from mine m where m.kind = 'pairing')
+      returning s.id, s.child_id, s.area, s.kind
+    )
+    select m.id, m.child_id, m.area, m.kind from mine m union all select o.id, o.child_id, o.area, o.kind from stood_in o;
+end $function$;
+comment on function end_fostering_of(uuid,uuid,timestamp with time zone) is 'Ends pairings and stand-ins of a person who holds the role no more; nothing of anybody else.';
+
 CREATE OR REPLACE FUNCTION find_behind_glass(wanted_nik bytea, typed_name text, born date, typed_parent text)
  RETURNS TABLE(child_id uuid, area text, salt bytea, cipher bytea)
  LANGUAGE plpgsql
@@ -2526,6 +3257,30 @@ begin
   return query select c.id, c.area, k.salt, c.identity_cipher from child c left join child_key k on k.child_id = c.id where c.id = found[1];
 end $function$;
 comment on function find_behind_glass(bytea,text,date,text) is 'The one child of that number, or of a name that begins so, birthday and parent; nothing when there is none or more than one. The caller compares the whole name.';
+
+CREATE OR REPLACE FUNCTION forget_allocation_drafts(until timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+  with gone as (delete from allocation_draft where ends_at < least(until, now()) returning 1) select count(*) from gone;
+$function$;
+comment on function forget_allocation_drafts(timestamp with time zone) is 'Deletes drafts that ended before an instant, whoever made them; gives how many. The pledges they became stay.';
+
+CREATE OR REPLACE FUNCTION forget_said(child uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  update thanks t set said = null, checked_by = null, checked_at = null, check_outcome = null, taken_back_at = coalesce(t.taken_back_at, now()),
+    taken_back_by = coalesce(t.taken_back_by, t.written_by), area = left(t.area, 13)
+  where t.child_id = child and exists (select 1 from child c where c.id = child and c.state = 'erased');
+  return found;
+end $function$;
+comment on function forget_said(uuid) is 'Takes back the thanks about an erased child and forgets their own words; false where there are none or the child stands.';
 
 CREATE OR REPLACE FUNCTION hand_over_clock(child uuid, foster_parent uuid, day date)
  RETURNS boolean
@@ -2581,6 +3336,31 @@ begin
 end $function$;
 comment on function move_erasures(uuid[],text[]) is 'Takes erasures along with children that moved into the reach of the request.';
 
+CREATE OR REPLACE FUNCTION needs_open_to_givers(wish text, only_item text)
+ RETURNS TABLE(id uuid, child_no bigint, village text, item text, unit text, quantity numeric, covered numeric, unit_price bigint, deadline date, donor text, divisible boolean, reasons text[], age_band smallint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  scope_from text := nullif(current_setting('app.scope_from', true), '');
+  scope_to text := nullif(current_setting('app.scope_to', true), '');
+  who uuid := nullif(current_setting('app.actor', true), '')::uuid;
+  gives boolean := exists (select 1 from role_grant g where g.person_id = who and g.role in ('contributor', 'department', 'foster_parent') and g.ended_at is null);
+begin
+  return query
+    select n.id, dense_rank() over (order by n.child_id), left(n.area, 13), n.item, n.unit, n.quantity, n.covered_quantity, n.unit_price_rp, n.deadline, n.donor, n.divisible,
+      n.urgency_reasons,
+      (select max(band) from unnest(array[0, 6, 12, 24, 36, 48]) band
+        where band <= extract(year from age(current_date, c.born_on)) * 12 + extract(month from age(current_date, c.born_on)))::smallint
+    from need_line n join child c on c.id = n.child_id and c.state = 'active' and not c.restricted
+    where n.state = 'open' and n.covered_quantity < n.quantity
+      and n.area >= wish and n.area < wish || '/' and (only_item is null or n.item = only_item)
+      and (gives or (n.area >= scope_from and n.area < scope_to) or area_in_scopes(n.area))
+    order by n.id;
+end $function$;
+comment on function needs_open_to_givers(text,text) is 'Open needs of an area in coarse facts, for who may give and for who keeps the books: children are numbers within the answer.';
+
 CREATE OR REPLACE FUNCTION niks_held_beyond_reach(hashes bytea[])
  RETURNS SETOF bytea
  LANGUAGE plpgsql
@@ -2597,6 +3377,25 @@ begin
       and ((c.area >= scope_from and c.area < scope_to) or area_in_scopes(c.area)) is not true;
 end $function$;
 comment on function niks_held_beyond_reach(bytea[]) is 'Which of these hashed numbers a child outside the reach of the request holds; which child, is not told.';
+
+CREATE OR REPLACE FUNCTION promised_help(child uuid)
+ RETURNS TABLE(item text, unit text, covered numeric, met numeric)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select n.item, n.unit, n.covered_quantity, n.met_quantity
+    from need_line n join child c on c.id = n.child_id and c.state = 'active'
+    where n.child_id = child and n.state in ('open', 'covered', 'met') and n.covered_quantity > 0 and n.donor in ('yes', 'through_health')
+      and (n.state <> 'met' or n.ended_on > current_date - 31)
+      and ((n.area >= nullif(current_setting('app.scope_from', true), '') and n.area < nullif(current_setting('app.scope_to', true), ''))
+        or area_in_scopes(n.area)
+        or n.child_id = any (string_to_array(nullif(current_setting('app.own', true), ''), ',')::uuid[]))
+    order by n.deadline, n.id limit 20;
+end $function$;
+comment on function promised_help(uuid) is 'What givers promised a child within reach or of one''s own, with what has come: item, unit and quantities alone.';
 
 CREATE OR REPLACE FUNCTION readings_for_guardian(before timestamp with time zone, at_most integer)
  RETURNS TABLE(at timestamp with time zone, verb text, actor_kind text, role text, workplace text, workplace_level text, reason text)
@@ -2648,6 +3447,37 @@ begin
 end $function$;
 comment on function search_children(text,integer) is 'Children whose words resemble the query, within the reach of the request, most alike first.';
 
+CREATE OR REPLACE FUNCTION settle_clocks(children uuid[], day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  settled integer;
+begin
+  update visit_clock c set
+    keeper = case when k.person_id is null then 'kader' else 'foster_parent' end, keeper_id = k.person_id, started_on = least(day, c.due_on - 1)
+  from (
+    select asked.child_id, case
+      when g.paused_at is not null then null
+      when not exists (select 1 from foster_rest r where r.person_id = g.person_id and r.over_at is null and day between r.from_day and r.until_day) then g.person_id
+      else (
+        select s.person_id from child_grant s
+        where s.child_id = g.child_id and s.kind = 'substitute' and s.ended_at is null
+          and day >= (s.starts_at at time zone 'Asia/Jakarta')::date and day < (s.ends_at at time zone 'Asia/Jakarta')::date
+          and not exists (select 1 from foster_rest r where r.person_id = s.person_id and r.over_at is null and day between r.from_day and r.until_day)
+        limit 1)
+      end as person_id
+    from unnest(children) as asked (child_id)
+    left join child_grant g on g.child_id = asked.child_id and g.kind = 'pairing' and g.starts_at is not null and g.ended_at is null
+  ) k
+  where c.child_id = k.child_id and c.keeper_id is distinct from k.person_id;
+  get diagnostics settled = row_count;
+  return settled;
+end $function$;
+comment on function settle_clocks(uuid[],date) is 'Gives the clocks of these children to whom they belong on that day. Returns how many changed hands.';
+
 CREATE OR REPLACE FUNCTION show_child(child uuid, pairing boolean, story boolean, photo boolean, restrict_to_care boolean)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2674,6 +3504,90 @@ begin
 end $function$;
 comment on function show_child(uuid,boolean,boolean,boolean,boolean) is 'Writes what the guardians last said may be shown of a child; false when the child is out of reach.';
 
+CREATE OR REPLACE FUNCTION story_children(day date)
+ RETURNS TABLE(child_id uuid, bond text, since date, village text, age_band smallint, alias_seed integer, told boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  who uuid := nullif(current_setting('app.actor', true), '')::uuid;
+begin
+  return query
+    select b.child_id, b.bond, b.since, left(c.area, 13),
+      (select max(band) from unnest(array[0, 6, 12, 24, 36, 48]) band
+        where band <= extract(year from age(day, c.born_on)) * 12 + extract(month from age(day, c.born_on)))::smallint,
+      c.alias_seed, c.allows_story
+    from (
+      select g.child_id, 'foster'::text as bond, (g.starts_at at time zone 'Asia/Jakarta')::date as since
+      from child_grant g where g.person_id = who and g.kind in ('pairing', 'substitute') and g.ended_at is null and g.paused_at is null
+        and (g.starts_at at time zone 'Asia/Jakarta')::date <= day and (g.ends_at is null or (g.ends_at at time zone 'Asia/Jakarta')::date >= day)
+      union all
+      select a.child_id, 'giver', (min(a.ordered_at) at time zone 'Asia/Jakarta')::date
+      from pledge_allocation a where a.giver_person_id = who and a.covered + a.delivered + a.received + a.used > 0 group by a.child_id
+    ) b join child c on c.id = b.child_id
+    where not c.restricted and c.state not in ('merged', 'erased') and case b.bond when 'foster' then c.allows_pairing else c.allows_story end;
+end $function$;
+comment on function story_children(date) is 'Children of whom the person who asks may be told under an alias, and since when they belong together; told is false where the guardians do not consent to stories.';
+
+CREATE OR REPLACE FUNCTION story_gifts(day date)
+ RETURNS TABLE(child_id uuid, bond text, item_code text, unit text, amount bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  who uuid := nullif(current_setting('app.actor', true), '')::uuid;
+begin
+  return query
+    select s.child_id, s.bond, a.item_code, a.unit, sum(a.received + a.used)::bigint
+    from story_children(day) s join pledge_allocation a on a.child_id = s.child_id and (s.bond = 'foster' or a.giver_person_id = who)
+    where s.told and a.received + a.used > 0
+    group by 1, 2, 3, 4 order by 1, 2, 3;
+end $function$;
+comment on function story_gifts(date) is 'What reached told children, in hundredths of its unit: all of it for the foster parent, their own gifts for a giver.';
+
+CREATE OR REPLACE FUNCTION story_growth(day date)
+ RETURNS TABLE(child_id uuid, bond text, month date, grown_mm integer, gained_g integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select distinct on (r.child_id, r.bond, r.month) r.child_id, r.bond, r.month, (r.mm - r.first_mm)::integer, (r.g - r.first_g)::integer
+    from (
+      select s.child_id, s.bond, m.measured_on, m.id, date_trunc('month', m.measured_on)::date as month, l.mm, w.g,
+        first_value(l.mm) over (partition by s.child_id, s.bond order by l.mm is null, m.measured_on, m.id) as first_mm,
+        first_value(w.g) over (partition by s.child_id, s.bond order by w.g is null, m.measured_on, m.id) as first_g
+      from story_children(day) s
+      join measurement m on m.child_id = s.child_id and m.superseded_by is null and m.measured_on <= day
+        and m.measured_on >= date_trunc('month', s.since)::date - interval '2 months'
+      cross join lateral (select case when m.flags & 1 = 0 and m.unit_error is distinct from 'proposed'
+        then m.length_mm + case when m.posture = 'H' or (m.posture is null and m.age_days >= 731) then 7 else 0 end end as mm) l
+      cross join lateral (select case when m.flags & 2 = 0 and m.unit_error is distinct from 'proposed' then m.weight_g end as g) w
+      where s.told and (l.mm is not null or w.g is not null)
+    ) r order by r.child_id, r.bond, r.month, r.measured_on desc, r.id desc;
+end $function$;
+comment on function story_growth(date) is 'Growth of told children as differences to their own first value of the time, newest of each month; no measure, no z, no day.';
+
+CREATE OR REPLACE FUNCTION story_marks(day date)
+ RETURNS TABLE(child_id uuid, bond text, plan_until date, recovered_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select s.child_id, s.bond, f.plan_until,
+      case when f.stage = 'relapse_watch' or f.closed_reason = 'recovered' then
+        (select max(a.on_date) from case_action a where a.case_id = f.id and a.kind = 'approve_recovery') end
+    from story_children(day) s
+    join lateral (select f.* from case_file f where f.child_id = s.child_id order by f.opened_on desc, f.id desc limit 1) f on true
+    where s.told;
+end $function$;
+comment on function story_marks(date) is 'End of the plan and the confirmed recovery of told children.';
+
 CREATE OR REPLACE FUNCTION take_department_need(line uuid, planned date, today date)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2693,9 +3607,63 @@ begin
 end $function$;
 comment on function take_department_need(uuid,date,date) is 'The actor''s department takes a line on for a day; gives its child, or null when it is not theirs or no longer in force.';
 
+CREATE OR REPLACE FUNCTION wall_cells()
+ RETURNS TABLE(item_code text, unit text, village text, children integer, amount bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    with cell as (
+      select left(a.area, 13) as village, a.item_code as item, a.unit as counted, count(distinct a.child_id)::integer as n, sum(a.received + a.used)::bigint as total
+      from pledge_allocation a where a.received + a.used > 0 group by 1, 2, 3
+    ), known as (
+      select c.*, c.n < 5 as small, count(*) filter (where c.n < 5) over w as hidden, coalesce(sum(c.n) filter (where c.n < 5) over w, 0) as hidden_children,
+        row_number() over (partition by c.item, c.counted, c.n < 5 order by c.n, c.village) as place
+      from cell c window w as (partition by c.item, c.counted)
+    ), told as (
+      select k.*, not k.small and not (k.hidden > 0 and (k.hidden = 1 or k.hidden_children < 5) and k.place = 1) as shown from known k
+    )
+    select t.item, t.counted, t.village, case when t.shown then t.n end, case when t.shown then t.total end from told t
+    union all
+    select c.item, c.counted, null, sum(c.n)::integer, sum(c.total)::bigint from cell c group by 1, 2 having sum(c.n) >= 5
+    order by 1, 2, 3 nulls first;
+end $function$;
+comment on function wall_cells() is 'What reached children by item, in hundredths of the unit: null village for the whole city, null numbers for villages that are not told.';
+
+CREATE OR REPLACE FUNCTION wall_givers()
+ RETURNS TABLE(shown_name text, person_id uuid, giver_kind text, item_code text, unit text, amount bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select w.shown_name, w.person_id, g.kind, t.item_code, t.unit, t.amount
+    from wall_choice w join person p on p.id = w.person_id and p.left_at is null join giver g on g.person_id = w.person_id
+    left join lateral (
+      select a.item_code, a.unit, sum(a.received + a.used)::bigint as amount from pledge_allocation a
+      where a.giver_person_id = w.person_id and a.received + a.used > 0 group by 1, 2 having count(distinct a.child_id) >= 5) t on true
+    where w.shown_name is not null order by lower(w.shown_name), w.person_id, t.item_code;
+end $function$;
+comment on function wall_givers() is 'Givers who chose to be named, with what of theirs reached five children or more, in hundredths of the unit.';
+
+CREATE OR REPLACE FUNCTION wall_is_public()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+begin
+  return exists (select 1 from wall_setting s where s.is_public);
+end $function$;
+comment on function wall_is_public() is 'Whether the city opened the wall to anybody.';
+
 grant execute on function area_in_list(text,text) to public;
 grant execute on function area_in_scopes(text) to public;
 grant execute on function areas_for_desk(uuid[]) to anakkita_app;
+grant execute on function certificate_by_code(text) to anakkita_app;
 grant execute on function child_ids_for_desk(text,uuid) to anakkita_app;
 grant execute on function children_for_desk(uuid[]) to anakkita_app;
 grant execute on function children_helped(uuid[]) to anakkita_app;
@@ -2704,12 +3672,25 @@ grant execute on function close_for_renewal(text[],timestamp with time zone) to 
 grant execute on function count_consent(date) to anakkita_app;
 grant execute on function department_home_areas(uuid[]) to anakkita_app;
 grant execute on function department_need_lines(integer) to anakkita_app;
+grant execute on function end_fostering_of(uuid,uuid,timestamp with time zone) to anakkita_app;
 grant execute on function find_behind_glass(bytea,text,date,text) to anakkita_app;
+grant execute on function forget_allocation_drafts(timestamp with time zone) to anakkita_app;
+grant execute on function forget_said(uuid) to anakkita_app;
 grant execute on function hand_over_clock(uuid,uuid,date) to anakkita_app;
 grant execute on function keeping_facts(uuid[]) to anakkita_app;
 grant execute on function move_erasures(uuid[],text[]) to anakkita_app;
+grant execute on function needs_open_to_givers(text,text) to anakkita_app;
 grant execute on function niks_held_beyond_reach(bytea[]) to anakkita_app;
+grant execute on function promised_help(uuid) to anakkita_app;
 grant execute on function readings_for_guardian(timestamp with time zone,integer) to anakkita_app;
 grant execute on function search_children(text,integer) to anakkita_app;
+grant execute on function settle_clocks(uuid[],date) to anakkita_app;
 grant execute on function show_child(uuid,boolean,boolean,boolean,boolean) to anakkita_app;
+grant execute on function story_children(date) to anakkita_app;
+grant execute on function story_gifts(date) to anakkita_app;
+grant execute on function story_growth(date) to anakkita_app;
+grant execute on function story_marks(date) to anakkita_app;
 grant execute on function take_department_need(uuid,date,date) to anakkita_app;
+grant execute on function wall_cells() to anakkita_app;
+grant execute on function wall_givers() to anakkita_app;
+grant execute on function wall_is_public() to anakkita_app;

@@ -38,6 +38,28 @@ export interface AccountTable {
   updated_at: Date;
 }
 
+/** A simulated direction of gifts to needs, kept for half an hour so that the order names the draft alone. Nothing of it is in the books until it is ordered. */
+export interface AllocationDraftTable {
+  /** Id of the draft; a promise that is ordered becomes the pledge of this id. */
+  id: string;
+  /** promise (one giver says what they have), free_pledges (all that is free), redirect (cover that waits in vain). */
+  kind: string;
+  /** Who simulated it, and alone sees and orders it. */
+  made_by: string;
+  /** Instant of the simulation. */
+  made_at: Date;
+  /** Instant after which it cannot be ordered and is forgotten. */
+  ends_at: Date;
+  /** What the giver has, in their own words and as it is counted; null for drafts over pledges that stand. */
+  said: NullableJson;
+  /** Lines with need, pledge, quantity and reasons, what stays uncovered and why, and how good it is. No child; the name of a giver. */
+  plan: Json;
+  /** open or ordered. */
+  state: string;
+  /** Instant of the order. */
+  ordered_at: Date | null;
+}
+
 /** Administrative areas by their official code, posyandu below their village, puskesmas below the regency. */
 export interface AreaTable {
   /** Kemendagri code such as 32.71.01.1001; posyandu append .0001, puskesmas are 32.71.P01. */
@@ -84,6 +106,16 @@ export interface AreaMonthTable {
   severely_wasted: number;
 }
 
+/** The chain of seals of this city: one row. */
+export interface AuditChainTable {
+  /** Always true. */
+  only_one: Generated<boolean>;
+  /** Names the chain; the head kept outside the database is found by it. */
+  id: Generated<string>;
+  /** All entries written by transactions before this one are sealed; null until entries of before, or of a copy, are. Means nothing elsewhere: not in backups. */
+  sealed_below: string | null;
+}
+
 /** Append-only: the application role may insert and, for auditors, read; nobody may change. */
 export interface AuditEntryTable {
   /** Id of the entry; time-ordered. */
@@ -106,6 +138,22 @@ export interface AuditEntryTable {
   request_id: string;
   /** Numbers and ids only, for example how many rows; the operating-system user of a command-line act. */
   detail: NullableJson;
+  /** Transaction that wrote the entry; null for entries of before and those brought back from a copy. Means nothing elsewhere: not in backups. */
+  written_in: Generated<string | null>;
+}
+
+/** One row for each sealed entry of the audit. Written by the worker alone, never changed; the application role only reads. */
+export interface AuditSealTable {
+  /** Number of the entry, without gaps, in the order of sealing. */
+  seq: number;
+  /** Which entry; no foreign key, so that an entry taken out leaves its seal behind. */
+  entry_id: string;
+  /** HMAC-SHA-256 of the number, the fingerprint before and the whole entry, under a key outside the database. */
+  fingerprint: Buffer;
+  /** Which key of the file. */
+  key_id: Buffer;
+  /** Instant it was sealed. */
+  sealed_at: Date;
 }
 
 /** A failure to protect personal data (UU PDP 46): what, when, how, and what is done about it. No name of a child. */
@@ -334,6 +382,30 @@ export interface CatchmentTable {
   source: string;
 }
 
+/** Certificates as issued: numbers frozen on that day, no child in them. Ended, never deleted. */
+export interface CertificateTable {
+  /** Id of the certificate. */
+  id: string;
+  /** What is printed on it, to look up whether it is genuine. */
+  code: string;
+  /** Whose certificate. */
+  holder_id: string;
+  /** foster_parent or giver: what it thanks for. */
+  kind: string;
+  /** Name as the holder wished it printed. */
+  holder_name: string;
+  /** First day of the period. */
+  from_on: string;
+  /** Last day of the period. */
+  until_on: string;
+  /** Numbers of the period as of the day of issue: sums, no child. */
+  figures: Json;
+  /** Instant it was issued. */
+  issued_at: Date;
+  /** Instant from which its code opens nothing: the holder took it back. */
+  ended_at: Date | null;
+}
+
 /** A child of the register. */
 export interface ChildTable {
   /** Id of the child. */
@@ -420,7 +492,7 @@ export interface ChildGrantTable {
   child_id: string;
   /** Present area of the child. */
   area: string;
-  /** pairing: call name and address while the guardians allow it; break_glass: the whole record for an hour. */
+  /** pairing: call name and address while the guardians allow it; substitute: the same for the time of a rest; break_glass: the whole record for an hour. */
   kind: string;
   /** Who gave it; for a broken glass the person themself. */
   given_by: string;
@@ -448,6 +520,12 @@ export interface ChildGrantTable {
   review: string | null;
   /** What the reviewer says about it. */
   review_words: string | null;
+  /** Of a substitute: the rest it stands in for. */
+  rest_id: string | null;
+  /** Instant from which a pairing is held still: it opens nothing, the kader keeps the clock. Null when it is not. */
+  paused_at: Date | null;
+  /** Who holds it still. */
+  paused_by: string | null;
 }
 
 /** What makes the key of each child, and of each row of a file that waits. Deleting the row erases the identity. */
@@ -774,6 +852,82 @@ export interface ErasureTable {
   counts: NullableJson;
 }
 
+/** Complaints about a foster parent. Only the inspectorate reads them; the team does not. */
+export interface FosterComplaintTable {
+  /** Id of the complaint. */
+  id: string;
+  /** Child of the pairing. */
+  child_id: string;
+  /** About which pairing. */
+  pairing_id: string;
+  /** About which foster parent. */
+  person_id: string;
+  /** Village of the child when it was filed. */
+  village: string;
+  /** Seed of the alias under which the child is shown. */
+  alias_seed: number;
+  /** guardian, kader or puskesmas. */
+  filed_as: string;
+  /** Instant it was filed. */
+  filed_at: Date;
+  /** Who filed it. */
+  filed_by: string;
+  /** The words, sealed with the key of the child. */
+  words_cipher: Buffer;
+  /** founded or not_founded; null while it is looked into. */
+  outcome: string | null;
+  /** The answer in words, sealed with the key of the child. */
+  answer_cipher: Buffer | null;
+  /** Instant of the answer. */
+  answered_at: Date | null;
+  /** Who answered. */
+  answered_by: string | null;
+  /** Whether the pairing ended by it: then it is a conflict for good. */
+  ended_the_pairing: Generated<boolean>;
+}
+
+/** Children that must not be with a foster parent: relatives, neighbours, a pairing that ended by a complaint. */
+export interface FosterConflictTable {
+  /** Which foster parent. */
+  person_id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** own: they said so themself; secretariat; complaint: a pairing ended by one. The last stays for good. */
+  source: string;
+  /** Instant it was declared. */
+  declared_at: Date;
+  /** Who declared it. */
+  declared_by: string;
+  /** Instant it was taken back. */
+  ended_at: Date | null;
+  /** Who took it back. */
+  ended_by: string | null;
+}
+
+/** Short notes between a foster parent and the posyandu of the child. Nobody learns a telephone number. */
+export interface FosterMessageTable {
+  /** Id of the note. */
+  id: string;
+  /** About which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Which foster parent it is from or for. */
+  person_id: string;
+  /** foster_parent or posyandu. */
+  said_by: string;
+  /** The words, sealed with the key of the child. */
+  words_cipher: Buffer;
+  /** Instant it was written. */
+  written_at: Date;
+  /** Who wrote it. */
+  written_by: string;
+  /** Instant the other side saw it first. */
+  read_at: Date | null;
+}
+
 /** What must be there before a person with the role of foster parent is paired with a child. */
 export interface FosterParentTable {
   /** Who. */
@@ -792,6 +946,54 @@ export interface FosterParentTable {
   recorded_at: Date;
   /** Who made it. */
   recorded_by: string;
+  /** person, or organisation: then the person speaks for it. */
+  kind: Generated<string>;
+  /** Name of the organisation; null for a person. */
+  organisation: string | null;
+  /** Village they set out from; distances are counted from its middle. Null: not told. */
+  home_village: string | null;
+  /** Kilometres they want to go at most; null for any. */
+  most_km: number | null;
+  /** Codes of areas they wish for; empty for any. */
+  wanted_areas: Generated<string[]>;
+  /** Code of the electoral district they sit for, as the city names its districts; null for none. */
+  dapil: string | null;
+  /** weekdays, weekend; empty for any day. */
+  visit_days: Generated<string[]>;
+  /** Languages they speak, by ISO code. */
+  languages: Generated<string[]>;
+  /** Areas where a pairing would be a conflict of interest, as the secretariat recorded it. */
+  conflict_areas: Generated<string[]>;
+  /** The same as they declared it themself. */
+  own_conflict_areas: Generated<string[]>;
+  /** Holds or seeks an elected office: takes no new child in election mode, and is not named on walls then. */
+  is_politician: Generated<boolean>;
+  /** How many children they would like; the secretariat decides. */
+  capacity_wish: number | null;
+}
+
+/** Days on which a foster parent cannot come. Somebody stands in, or the kader. */
+export interface FosterRestTable {
+  /** Id of the rest. */
+  id: string;
+  /** Who rests. */
+  person_id: string;
+  /** First day. */
+  from_day: string;
+  /** Last day. */
+  until_day: string;
+  /** rest, ill or away. */
+  why: string;
+  /** Instant it was recorded. */
+  recorded_at: Date;
+  /** Who recorded it: the foster parent or the secretariat. */
+  recorded_by: string;
+  /** Instant at which the clocks were given away; null while it lies ahead. */
+  begun_at: Date | null;
+  /** Instant at which the clocks came back, or it was taken back; null until then. */
+  over_at: Date | null;
+  /** Who took it back early; null when it ended by its date. */
+  ended_by: string | null;
 }
 
 /** Who gives: with an account of their own, or written down by the secretariat. */
@@ -882,7 +1084,7 @@ export interface GuardianDoorTable {
   ended_why: string | null;
 }
 
-/** Open visits through a door: a quarter of an hour, never lengthened. */
+/** Open visits through a door: a quarter of an hour, never lengthened. Not in backups. */
 export interface GuardianSessionTable {
   /** SHA-256 of the token in the cookie. */
   token_hash: Buffer;
@@ -1064,7 +1266,7 @@ export interface ImportStagedTable {
   retold: string[] | null;
 }
 
-/** One-time links: the first administrator of a city, a person who sets a password. */
+/** One-time links: the first administrator of a city, a person who sets a password. Not in backups. */
 export interface InvitationTable {
   /** SHA-256 of the token in the link; the token itself is never stored. */
   token_hash: Buffer;
@@ -1176,6 +1378,58 @@ export interface ListenerPositionTable {
   listener: string;
   /** Last tick that it has handled. */
   tick: number;
+}
+
+/** Where each child stands in a draft, and what a person decided. */
+export interface MatchingChildTable {
+  /** In which draft. */
+  draft_id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** new, moves, stays, uncovered: no place near enough, or no_consent: the kader keeps the clock. */
+  place: string;
+  /** Proposed foster parent. */
+  person_id: string | null;
+  /** Metres between them as the crow flies, from middle to middle of where both live. */
+  metres: number | null;
+  /** Why this pair, as keys with values. */
+  reasons: NullableJson;
+  /** Foster parent whom the child has today and would leave. */
+  moved_from: string | null;
+  /** Why it would leave: parent.gone, conflict, capacity, makesRoom or by_hand. */
+  because: string | null;
+  /** Of an uncovered child: which tight place, by its number. */
+  shortage: number | null;
+  /** waits, dropped, proposed, or left_out when something had changed by the time it was confirmed. */
+  choice: string;
+  /** What had changed, by codes. */
+  left_out: string[] | null;
+}
+
+/** A proposal for the whole city, as the solver made it; a person confirms. Kept for a week. */
+export interface MatchingDraftTable {
+  /** Id of the draft. */
+  id: string;
+  /** solving, ready, failed, or dropped: another took its place. */
+  state: string;
+  /** Why the solver gave nothing: time, memory, size, busy, failed or invalid. */
+  refusal: string | null;
+  /** Instant it was asked for. */
+  made_at: Date;
+  /** Who asked for it. */
+  made_by: string;
+  /** Instant the proposal stood. */
+  solved_at: Date | null;
+  /** Instant from which it counts no more: too much will have changed. */
+  expires_at: Date;
+  /** Counts of pairs, kilometres, seconds and the proof. */
+  figures: NullableJson;
+  /** Tight places: counts by area, numbers of places. */
+  shortages: NullableJson;
+  /** Children and capacity of each foster parent in the proposal, by their ids. */
+  loads: NullableJson;
 }
 
 /** One measuring of one child. Superseded rows stay. */
@@ -1326,6 +1580,118 @@ export interface NeedLineTable {
   planned_on: string | null;
   /** Day it was met, declined or expired. */
   ended_on: string | null;
+}
+
+/** What a person was told in the application, and might be told beyond it. Numbers, never names. */
+export interface NoticeTable {
+  /** Id of the notice, minted before anything is sent. */
+  id: string;
+  /** Who is told. */
+  person_id: string;
+  /** visits, visits_climbed, worry, urgent_tasks, referrals, conference or tasks_overdue; the words for each are code, in versions. */
+  kind: string;
+  /** Day in Jakarta for which it was made. */
+  day: string;
+  /** What tells two causes of one kind and day apart: id of a visit or case, or the hour of the round; empty for the round of the morning. */
+  subject: Generated<string>;
+  /** How many, by the words of the kind: late, today, soon, all. */
+  counts: Json;
+  /** Instant it was made. */
+  made_at: Date;
+  /** Instant the person had seen it. */
+  read_at: Date | null;
+}
+
+/** E-mail address or WhatsApp number at which a person wants to be reminded, proved by a code that was sent there. */
+export interface NoticeAddressTable {
+  /** Whose address. */
+  person_id: string;
+  /** email or whatsapp. */
+  channel: string;
+  /** Makes the key with which the row is sealed. */
+  salt: Buffer;
+  /** The address or number, sealed. */
+  sealed: Buffer;
+  /** Keyed hash of the code on its way; null when none is. */
+  code_hash: Buffer | null;
+  /** Instant after which the code proves nothing. */
+  code_until: Date | null;
+  /** Wrong codes so far. */
+  code_tries: number;
+  /** Day on which codes were counted. */
+  codes_on: string;
+  /** Codes sent on that day. */
+  codes_sent: number;
+  /** Instant the last code was sent. */
+  code_sent_at: Date;
+  /** Instant the code came back; nothing but codes is sent before. */
+  verified_at: Date | null;
+  /** Instant the channel said that nobody is there; nothing is sent from then on. */
+  refused_at: Date | null;
+}
+
+/** When a person wants to be left in peace. Without a row the usual hours hold. */
+export interface NoticeChoiceTable {
+  /** Whose choice. */
+  person_id: string;
+  /** Hour of the day in Jakarta from which nothing is sent. */
+  quiet_from: number;
+  /** Hour from which it is sent again; the same as quiet_from: no quiet hours. */
+  quiet_until: number;
+  /** What concerns a child that worries somebody may come in quiet hours too. */
+  urgent_anyway: boolean;
+  /** Instant of the choice. */
+  changed_at: Date;
+}
+
+/** One notice on its way over one channel. Written before it is sent, so that nothing is sent that nobody knows of. */
+export interface NoticeDeliveryTable {
+  /** Id of the delivery; goes along, so that a repeat is known as one. */
+  id: string;
+  /** What is sent. */
+  notice_id: string;
+  /** To whom. */
+  person_id: string;
+  /** push, email or whatsapp. */
+  channel: string;
+  /** Which browser, for push. */
+  device_id: string | null;
+  /** waiting, sending, sent; refused for good, given_up after many tries or too late, dropped because it is not wanted any more. */
+  state: string;
+  /** How often it was tried. */
+  tries: number;
+  /** How often the worker ended between sending and writing. */
+  cut_offs: number;
+  /** Instant of the next try. */
+  next_at: Date;
+  /** Instant the last try began. */
+  taken_at: Date | null;
+  /** Instant from which nothing more happens. */
+  ended_at: Date | null;
+  /** A code for what went wrong last. */
+  why: string | null;
+}
+
+/** Browsers on which a person wants to be reminded. A session that is revoked takes its device along. */
+export interface NoticeDeviceTable {
+  /** Id of the device, minted in the browser. */
+  id: string;
+  /** Whose browser. */
+  person_id: string;
+  /** The session it was added in; null once that ran out by itself. */
+  session_id: string | null;
+  /** SHA-256 of the address of the push service for this browser. */
+  endpoint_hash: Buffer;
+  /** Makes the key with which the row is sealed. */
+  salt: Buffer;
+  /** Address and keys of the subscription, sealed. */
+  sealed: Buffer;
+  /** Kind of browser and system, in a word or two. */
+  label: string;
+  /** Instant it was added. */
+  made_at: Date;
+  /** Instant the person last used the application on it. */
+  seen_at: Date;
 }
 
 /** Events written in the transaction that caused them. The sequencer numbers them after commit. */
@@ -1504,6 +1870,18 @@ export interface ReadingFindingTable {
   answered_by: string | null;
 }
 
+/** Codes on paper, each good once, for when the phone is gone. Made anew with each second factor. */
+export interface RecoveryCodeTable {
+  /** SHA-256 of the code. */
+  code_hash: Buffer;
+  /** Whose it is. */
+  person_id: string;
+  /** Instant it was made. */
+  made_at: Date;
+  /** Instant it opened a session. */
+  used_at: Date | null;
+}
+
 /** How many children of the register stand where, by village: the totals beside the filters. */
 export interface RegisterCountTable {
   /** Village code. */
@@ -1610,7 +1988,21 @@ export interface RoleGrantTable {
   ended_at: Date | null;
 }
 
-/** Open sessions. Deleting a row ends the session at the next request. */
+/** Second factor of a person. Only the role of the door reads the secret. */
+export interface SecondFactorTable {
+  /** Whose it is. */
+  person_id: string;
+  /** Secret of the app, sealed with a key file outside the database. */
+  secret_cipher: Buffer;
+  /** Instant the secret was made. */
+  made_at: Date;
+  /** Instant the person proved that their app has it; null until then. */
+  confirmed_at: Date | null;
+  /** Last time step (30 s) whose code was used: no code opens twice. */
+  last_step: Generated<number>;
+}
+
+/** Open sessions. Deleting a row ends the session at the next request. Not in backups. */
 export interface SessionTable {
   /** Id of the session. */
   id: string;
@@ -1628,6 +2020,8 @@ export interface SessionTable {
   created_at: Date;
   /** Instant of the last extension. */
   updated_at: Date;
+  /** Instant the second factor was proved in this session; null while it was not. */
+  proved_at: Date | null;
 }
 
 /** What a city may set: thresholds, figures, its newest month. One row per key. */
@@ -1642,7 +2036,7 @@ export interface SettingTable {
   changed_by: string | null;
 }
 
-/** Failed sign-ins, counted per account and per address; old ones are deleted. */
+/** Failed sign-ins, counted per account and per address; old ones are deleted. Not in backups. */
 export interface SignInFailureTable {
   /** Id of the failure. */
   id: string;
@@ -1652,6 +2046,36 @@ export interface SignInFailureTable {
   address: string;
   /** Instant. */
   at: Date;
+}
+
+/** Thanks of a posyandu or puskesmas to a foster parent or giver: a sentence of the house, and words of one's own once a second person has read them. */
+export interface ThanksTable {
+  /** Id of the thanks. */
+  id: string;
+  /** Child that it is about. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Who is thanked. */
+  to_person_id: string;
+  /** Sentence of the house, by its code. */
+  phrase: string;
+  /** Words of one's own, without a name, a number or a diagnosis; gone when the child is erased. */
+  said: string | null;
+  /** Who thanks. */
+  written_by: string;
+  /** Instant it was written. */
+  written_at: Date;
+  /** Who read the own words before they went. */
+  checked_by: string | null;
+  /** Instant they were read. */
+  checked_at: Date | null;
+  /** sent or returned. */
+  check_outcome: string | null;
+  /** Who took the thanks back. */
+  taken_back_by: string | null;
+  /** Instant it was taken back; it is shown nowhere from then on. */
+  taken_back_at: Date | null;
 }
 
 /** For the puskesmas within 24 hours, stunted or not. */
@@ -1680,7 +2104,7 @@ export interface UrgentTaskTable {
   outcome: string | null;
 }
 
-/** Short-lived values of the sign-in library. */
+/** Short-lived values of the sign-in library. Not in backups. */
 export interface VerificationTable {
   /** Id of the value. */
   id: string;
@@ -1746,11 +2170,60 @@ export interface VisitClockTable {
   due_on: string;
 }
 
+/** The photograph of a visit, with the guardian's consent: without place, device or time in it, sealed with the child's key. */
+export interface VisitPhotoTable {
+  /** Id of the photograph, minted on the device. */
+  id: string;
+  /** Which child. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Which visit. */
+  visit_id: string;
+  /** The picture, sealed with the child's key. */
+  sealed: Buffer;
+  /** Format, told by its content. */
+  kind: string;
+  /** Size of the picture. */
+  byte_count: number;
+  /** Day of the visit. */
+  taken_on: string;
+  /** Instant it came in. */
+  recorded_at: Date;
+  /** Who took it. */
+  recorded_by: string;
+}
+
+/** Who agreed to stand by name on the wall of contributions: their own choice, none without a row. */
+export interface WallChoiceTable {
+  /** Whose choice. */
+  person_id: string;
+  /** Name as it is shown; null: not named. */
+  shown_name: string | null;
+  /** Instant of the choice. */
+  chosen_at: Date;
+}
+
+/** Whether the wall is open to who is not signed in. Closed while there is no row. */
+export interface WallSettingTable {
+  /** Always true: there is one row. */
+  one: Generated<boolean>;
+  /** True when anybody may look. */
+  is_public: boolean;
+  /** Who set it. */
+  set_by: string;
+  /** Instant it was set. */
+  set_at: Date;
+}
+
 export interface Tables {
   account: AccountTable;
+  allocation_draft: AllocationDraftTable;
   area: AreaTable;
   area_month: AreaMonthTable;
+  audit_chain: AuditChainTable;
   audit_entry: AuditEntryTable;
+  audit_seal: AuditSealTable;
   breach: BreachTable;
   breach_child: BreachChildTable;
   breach_step: BreachStepTable;
@@ -1760,6 +2233,7 @@ export interface Tables {
   case_file: CaseFileTable;
   case_task: CaseTaskTable;
   catchment: CatchmentTable;
+  certificate: CertificateTable;
   child: ChildTable;
   child_field_source: ChildFieldSourceTable;
   child_grant: ChildGrantTable;
@@ -1776,7 +2250,11 @@ export interface Tables {
   correction_task: CorrectionTaskTable;
   department_officer: DepartmentOfficerTable;
   erasure: ErasureTable;
+  foster_complaint: FosterComplaintTable;
+  foster_conflict: FosterConflictTable;
+  foster_message: FosterMessageTable;
   foster_parent: FosterParentTable;
+  foster_rest: FosterRestTable;
   giver: GiverTable;
   guardian: GuardianTable;
   guardian_door: GuardianDoorTable;
@@ -1791,25 +2269,38 @@ export interface Tables {
   ledger_posting: LedgerPostingTable;
   ledger_transfer: LedgerTransferTable;
   listener_position: ListenerPositionTable;
+  matching_child: MatchingChildTable;
+  matching_draft: MatchingDraftTable;
   measurement: MeasurementTable;
   need_catalogue: NeedCatalogueTable;
   need_line: NeedLineTable;
+  notice: NoticeTable;
+  notice_address: NoticeAddressTable;
+  notice_choice: NoticeChoiceTable;
+  notice_delivery: NoticeDeliveryTable;
+  notice_device: NoticeDeviceTable;
   outbox: OutboxTable;
   person: PersonTable;
   pledge: PledgeTable;
   pledge_allocation: PledgeAllocationTable;
   reading_day: ReadingDayTable;
   reading_finding: ReadingFindingTable;
+  recovery_code: RecoveryCodeTable;
   register_count: RegisterCountTable;
   remeasure_order: RemeasureOrderTable;
   retention_run: RetentionRunTable;
   rights_request: RightsRequestTable;
   role_grant: RoleGrantTable;
+  second_factor: SecondFactorTable;
   session: SessionTable;
   setting: SettingTable;
   sign_in_failure: SignInFailureTable;
+  thanks: ThanksTable;
   urgent_task: UrgentTaskTable;
   verification: VerificationTable;
   visit: VisitTable;
   visit_clock: VisitClockTable;
+  visit_photo: VisitPhotoTable;
+  wall_choice: WallChoiceTable;
+  wall_setting: WallSettingTable;
 }

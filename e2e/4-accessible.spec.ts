@@ -28,6 +28,21 @@ const screens = (city: OwnCity, review: string): [who: Who, path: string][] => [
   ['rina', `/anak/${city.childId}/persetujuan`],
   ['rina', `/anak/${city.childId}/persetujuan/minta`],
   ['rina', `/anak/${city.childId}/kunjungan`],
+  ['rina', '/pemberitahuan'],
+  ['rina', '/pengingat'],
+  ['rina', '/audit-kasus'],
+  ['indra', '/katalog-kebutuhan'],
+  ['indra', '/pemberi'],
+  ['indra', '/arahkan-bantuan'],
+  ['indra', '/bapak-asuh'],
+  ['indra', `/anak/${city.childId}`],
+  ['maya', '/kunjungan'],
+  ['tono', '/yang-saya-punya'],
+  ['tono', '/sumbangan'],
+  ['tono', '/sumbangan/pernyataan'],
+  ['dedi', '/anak-asuh'],
+  ['agus', '/kebutuhan-dinas'],
+  ['admin', '/orang/dinas'],
   ['joko', '/buku-besar'],
   ['joko', '/jejak'],
 ];
@@ -68,6 +83,28 @@ test('axe finds nothing on any screen for those who are in', async ({ city, watc
     await page.goto(city.origin + path);
     barriers.push(...(await barriersAtBothWidths(page, `${path} (${who})`)));
   }
+  expect(barriers).toEqual([]);
+});
+
+test('axe finds nothing on the sheets of a case and of the catalogue', async ({ city, watch }) => {
+  test.setTimeout(240_000);
+  const barriers: string[] = [];
+  const look = async (page: Page, open: () => Promise<void>, what: string) => {
+    await open();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    barriers.push(...(await barriersOn(page, what)));
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  const rina = await watch.open({ reducedMotion: 'reduce' });
+  await enter(rina, city.origin, city.people.rina);
+  await rina.goto(`${city.origin}/anak/${city.childId}`);
+  for (const name of ['Catat pengukuran', 'Rujuk', 'Tutup kasus', 'Tambah kebutuhan']) await look(rina, () => rina.getByRole('button', { name, exact: true }).first().click(), name);
+  const indra = await watch.open({ reducedMotion: 'reduce', viewport: PHONE });
+  await enter(indra, city.origin, city.people.indra);
+  await indra.goto(`${city.origin}/katalog-kebutuhan`);
+  await look(indra, () => indra.getByRole('button', { name: 'Telur ayam harian' }).first().click(), 'an item of the catalogue');
+  await look(indra, () => indra.getByRole('button', { name: 'Tambah barang' }).first().click(), 'a new item');
   expect(barriers).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 /** What every journey holds on to: no error in the console, no request to elsewhere, a server of its own. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as plain, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { startMovedCity, type MovedCity } from './moved-city.ts';
 import { PASSWORD, prepareOwnCity, type OwnCity } from './own-city.ts';
 import { startServer, type RunningServer } from './server.ts';
 
@@ -24,7 +25,11 @@ interface Fixtures {
 interface Servers {
   demo: RunningServer;
   city: OwnCity;
+  /** A city in which months pass. Journeys move its clock on and bring their own children; none goes back behind another. */
+  year: MovedCity;
 }
+
+const YEAR_BEGINS_ON = '2026-08-04';
 
 export const test = plain.extend<Fixtures, Servers>({
   demo: [
@@ -40,6 +45,14 @@ export const test = plain.extend<Fixtures, Servers>({
       const server = await startServer({ DEMO: '0' });
       await use(await prepareOwnCity(server));
       await server.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  year: [
+    async ({ playwright: _playwright }, use) => {
+      const { city, stop } = await startMovedCity(YEAR_BEGINS_ON);
+      await use(city);
+      await stop();
     },
     { scope: 'worker', timeout: 180_000 },
   ],

@@ -7,7 +7,7 @@ export const PASSWORD = 'beras merah di dapur';
 export interface OwnCity {
   origin: string;
   /** Username by the name people know. */
-  people: { admin: string; rina: string; maya: string; tono: string; joko: string };
+  people: { admin: string; rina: string; maya: string; tono: string; joko: string; indra: string; dedi: string; agus: string };
   /** The import of the first month. */
   firstImport: string;
   /** A child that is stunted. */
@@ -18,18 +18,18 @@ interface Reply {
   id: string;
   link: string;
   state: string;
-  rows: { childId: string }[];
+  rows: { childId: string; name: string }[];
 }
 
 /** Speaks to the server as one person; keeps the session's cookie. */
-class Speaker {
+export class Speaker {
   readonly #origin: string;
   #cookie = '';
   constructor(origin: string) {
     this.#origin = origin;
   }
 
-  async say(method: string, path: string, body?: object | string): Promise<Reply> {
+  async say<R = Reply>(method: string, path: string, body?: object | string): Promise<R> {
     const isFile = typeof body === 'string';
     const response = await fetch(this.#origin + path, {
       method,
@@ -45,36 +45,47 @@ class Speaker {
     if (cookies.length > 0) this.#cookie = cookies.map((one) => one.split(';')[0]).join('; ');
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return JSON.parse(text) as Reply;
+    return JSON.parse(text) as R;
   }
 }
 
-/** Administrator Ani, nutritionist Rina, chair Maya, contributor Tono who sees only numbers, auditor Joko; August imported by Rina. */
-export async function prepareOwnCity(server: RunningServer): Promise<OwnCity> {
-  const { origin, told } = server;
+/** The first administrator opens the link that the server printed. */
+export async function firstAdministrator({ origin, told }: RunningServer): Promise<Speaker> {
   const token = /\/undangan\/([\w-]+)/.exec(told)?.[1];
   if (token === undefined) throw new Error(`The server printed no link:\n${told}`);
   const ani = new Speaker(origin);
   await ani.say('POST', `/v1/invitations/${token}`, { name: 'Ani Suryani', username: 'ani', password: PASSWORD });
+  return ani;
+}
+
+/** Administrator Ani, nutritionist Rina, chair Maya, contributor Tono who sees only numbers, auditor Joko, Indra of the secretariat, foster father Dedi, officer Agus; August imported by Rina. */
+export async function prepareOwnCity(server: RunningServer): Promise<OwnCity> {
+  const { origin } = server;
+  const ani = await firstAdministrator(server);
   const rina = await invite(ani, origin, 'Rina Nuraini', 'rina', 'nutritionist');
   await invite(ani, origin, 'Maya Lestari', 'maya', 'chair');
   await invite(ani, origin, 'Tono Hartono', 'tono', 'contributor');
   await invite(ani, origin, 'Joko Susilo', 'joko', 'auditor');
+  await invite(ani, origin, 'Indra Wirawan', 'indra', 'secretariat');
+  await invite(ani, origin, 'Dedi Kurnia', 'dedi', 'foster_parent');
+  await invite(ani, origin, 'Agus Permana', 'agus', 'department');
   const firstImport = await bringIn(rina, 'agustus.xls', august);
   const { rows } = await rina.say('GET', '/v1/children?class=all_stunted');
-  return { origin, people: { admin: 'ani', rina: 'rina', maya: 'maya', tono: 'tono', joko: 'joko' }, firstImport, childId: rows[0]!.childId };
+  return { origin, people: { admin: 'ani', rina: 'rina', maya: 'maya', tono: 'tono', joko: 'joko', indra: 'indra', dedi: 'dedi', agus: 'agus' }, firstImport, childId: rows[0]!.childId };
 }
 
-async function invite(admin: Speaker, origin: string, name: string, username: string, role: string): Promise<Speaker> {
+/** Adds a person and lets them choose their password. @returns somebody who is signed in */
+export async function invite(admin: Speaker, origin: string, name: string, username: string, role: string, area = '32.71'): Promise<Speaker> {
   const personId = crypto.randomUUID();
-  await admin.say('POST', '/v1/people', { personId, name, username, role, area: '32.71' });
+  await admin.say('POST', '/v1/people', { personId, name, username, role, area });
   const { link } = await admin.say('POST', `/v1/people/${personId}/invitation`, {});
   const person = new Speaker(origin);
   await person.say('POST', `/v1/invitations/${new URL(link).pathname.split('/').at(-1)}`, { password: PASSWORD });
   return person;
 }
 
-async function bringIn(rina: Speaker, name: string, content: string): Promise<string> {
+/** Imports a file and applies every row that is ready. @returns the import */
+export async function bringIn(rina: Speaker, name: string, content: string): Promise<string> {
   const { id } = await rina.say('POST', `/v1/imports?fileName=${name}`, content);
   await reached(rina, id, 'judged');
   await rina.say('POST', `/v1/imports/${id}/confirm`, {});

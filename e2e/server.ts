@@ -18,14 +18,14 @@ export interface RunningServer {
 
 const STARTS_WITHIN_MS = 120_000;
 
-/** Starts a server on a free port and waits until it says where it is. */
-export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+/** Starts a server on a free port and waits until it says where it is. `nodeOptions` stand before the program. */
+export async function startServer(environment: Readonly<Record<string, string>> = {}, nodeOptions: readonly string[] = []): Promise<RunningServer> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'anakkita-e2e-'));
   // The database runs as another account when root starts it.
   chmodSync(dataDir, 0o755);
-  const server = spawn(process.execPath, ['app/entries/server.ts'], {
+  const server = spawn(process.execPath, [...nodeOptions, 'app/entries/server.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', HOST: '127.0.0.1', PORT: '0', ANAKKITA_DATA: dataDir, ...environment },
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', HOST: '127.0.0.1', PORT: '0', ANAKKITA_DATA: dataDir, ANAKKITA_DEMO: 'measured', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let told = '';

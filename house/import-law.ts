@@ -65,8 +65,8 @@ export function saysServer(inside: string): boolean {
 /** Corridors that hold no I/O and that browsers may share. */
 const SHARED = /^app\/platform\/(http\/endpoint\.ts|clock\/|problem\/|ids\/|solver\/program\.ts)/;
 const FOR_SCREENS = /^app\/platform\/(ui\/|http\/(client|endpoint)\.ts|problem\/|clock\/)/;
-/** Geometry of charts, without React: pages that the server draws show the same paper as the screens. */
-const DRAWN_ANYWHERE = /^app\/platform\/ui\/charts\/(frame|curves|window|growthPoint)\.ts$/;
+/** Geometry of charts and the aliases of children, without React: what the server draws and prints shows the same as the screens. */
+const DRAWN_ANYWHERE = /^app\/platform\/ui\/(alias|charts\/(frame|curves|window|growthPoint))\.ts$/;
 const PURE_PACKAGES = ['zod/mini', 'zod', '@anakkita/growth'];
 
 /** What is wrong with an import of a room's file; null when the law allows it. */

@@ -15,6 +15,7 @@ export const levels: Readonly<Record<string, number>> = {
   contributions: 7,
   allocation: 8,
   reports: 9,
+  notices: 9,
   command: 10,
   recognition: 10,
   interop: 10,

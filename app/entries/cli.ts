@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'keys rotate': async () => (await import('./cli/keys.ts')).rotateCommand,
   status: async () => (await import('./cli/status.ts')).statusCommand,
   city: async () => (await import('./cli/city.ts')).cityCommand,
+  direct: async () => (await import('./cli/direct.ts')).directCommand,
   'areas boundaries': async () => (await import('./cli/areas.ts')).boundariesCommand,
   'own-city': async () => (await import('./cli/own-city.ts')).ownCityCommand,
   'people add': async () => (await import('./cli/people.ts')).peopleCommand,

@@ -34,12 +34,14 @@ const classesOf = (reply: unknown): { field: string; shown: ReplyClass | undefin
   [...leavesOf(reply as Schema)].filter((path) => path.length > 0).map((path) => ({ field: path.join('.'), shown: replyClassOf(path) }));
 
 const coarse: readonly ReplyClass[] = ['none', 'coarse', 'staff', 'giver'];
+/** A story is told under an alias: to who is paired with the child, and to who gives. */
+const told: readonly ReplyClass[] = [...coarse, 'story'];
 
 /** Verbs that show a part of a child to somebody who does not care for it, and what their replies may hold. */
 const narrow: Readonly<Record<string, readonly ReplyClass[]>> = {
-  'own.read': ['none', 'coarse', 'named', 'staff'],
+  'own.read': ['none', 'coarse', 'story', 'named', 'staff'],
   'need.department': ['none', 'coarse', 'named'],
-  'pledge.make': coarse,
+  'pledge.make': told,
   'ledger.read': coarse,
   'ledger.record': coarse,
   'break_glass.review': coarse,

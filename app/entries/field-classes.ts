@@ -36,9 +36,21 @@ export const columnClasses: Readonly<Record<string, Columns>> = {
     clinical: ['class', 'wasting', 'weight_class', 'attention', 'reasons', 'len_z', 'wei_z', 'wfl_z', 'last_measured_on', 'last_counted_on', 'recent_len_z', 'recent_on', 'recent_held', 'case_id', 'case_opened_on', 'urgency'],
   },
   child_grant: {
-    coarse: ['id', 'child_id', 'kind', 'given_at', 'starts_at', 'ends_at', 'ended_at', 'ended_reason', 'reviewed_at', 'review', 'conduct_signed_on'],
+    coarse: ['id', 'child_id', 'kind', 'given_at', 'starts_at', 'ends_at', 'ended_at', 'ended_reason', 'reviewed_at', 'review', 'conduct_signed_on', 'rest_id', 'paused_at'],
     named: ['area'],
-    staff: ['person_id', 'given_by', 'reason', 'ended_by', 'reviewed_by', 'review_words'],
+    staff: ['person_id', 'given_by', 'reason', 'ended_by', 'reviewed_by', 'review_words', 'paused_by'],
+  },
+  foster_conflict: { coarse: ['child_id', 'source', 'declared_at', 'ended_at'], named: ['area'], staff: ['person_id', 'declared_by', 'ended_by'] },
+  foster_complaint: {
+    coarse: ['id', 'child_id', 'pairing_id', 'village', 'alias_seed', 'filed_as', 'filed_at', 'outcome', 'answered_at', 'ended_the_pairing'],
+    identifying: ['words_cipher', 'answer_cipher'],
+    staff: ['person_id', 'filed_by', 'answered_by'],
+  },
+  foster_message: { coarse: ['id', 'child_id', 'said_by', 'written_at', 'read_at'], named: ['area', 'words_cipher'], staff: ['person_id', 'written_by'] },
+  matching_child: {
+    coarse: ['draft_id', 'child_id', 'place', 'metres', 'reasons', 'because', 'shortage', 'choice', 'left_out'],
+    named: ['area'],
+    staff: ['person_id', 'moved_from'],
   },
   child_restriction: { coarse: ['id', 'child_id', 'reason', 'guardian_id', 'started_at', 'lifted_at'], named: ['area'], staff: ['started_by', 'lifted_by'] },
   measurement: columns(RECORDED, {
@@ -75,7 +87,14 @@ export const columnClasses: Readonly<Record<string, Columns>> = {
     clinical: ['answers', 'words_cipher', 'activities', 'worry'],
     staff: ['made_by', 'worry_answered_by'],
   },
+  thanks: {
+    coarse: ['id', 'child_id', 'written_at', 'checked_at', 'check_outcome', 'taken_back_at'],
+    story: ['phrase', 'said'],
+    named: ['area'],
+    staff: ['to_person_id', 'written_by', 'checked_by', 'taken_back_by'],
+  },
   visit_clock: { coarse: ['child_id', 'keeper', 'started_on', 'last_made_on', 'due_on'], named: ['area'], staff: ['keeper_id'] },
+  visit_photo: columns(RECORDED, { coarse: ['id', 'child_id', 'visit_id', 'kind', 'byte_count', 'taken_on'], named: ['area'], identifying: ['sealed'] }),
   handover: columns(RECORDED, { coarse: ['transfer_id', 'allocation_id', 'child_id'], named: ['area'], identifying: ['words_cipher'] }),
   pledge_allocation: {
     coarse: ['id', 'pledge_id', 'need_id', 'child_id', 'item_code', 'unit', 'unit_price', 'reason', 'ordered_at', 'committed', 'covered', 'delivered', 'received', 'used', 'given_back', 'spoiled'],

@@ -101,7 +101,7 @@ function assertWords(role: Role, grant: Grant, among: readonly SeenChild[], repl
 }
 
 function opensFor(role: Role, grant: Grant, endpoint: Endpoint, at: SeenChild): boolean {
-  const own = role === 'foster_parent' && at.state.paired && endpoint.needs === 'own.read';
+  const own = role === 'foster_parent' && endpoint.needs === 'own.read' && expectedClasses(role, grant, at).includes('named');
   return probeOf(endpoint).kind === 'own' ? own : expectedOpen(role, grant, endpoint.needs, at);
 }
 

@@ -5,6 +5,7 @@ import type { Page } from '../platform/http/page.ts';
 import type { Answer } from '../platform/http/serve.ts';
 import type { Listener } from '../platform/outbox/index.ts';
 import { answers as accessAnswers, glassAnswersOver } from '../rooms/access/server.ts';
+import { answers as allocationAnswers } from '../rooms/allocation/server.ts';
 import { answers as areasAnswers } from '../rooms/areas/server.ts';
 import { answers as auditAnswers } from '../rooms/audit/server.ts';
 import { answers as casesAnswers, projections as casesProjections } from '../rooms/cases/server.ts';
@@ -16,7 +17,9 @@ import { answers as identityAnswers } from '../rooms/identity/server.ts';
 import { answers as interopAnswers, projections as interopProjections } from '../rooms/interop/server.ts';
 import { projections as measurementsProjections } from '../rooms/measurements/server.ts';
 import { answers as needsAnswers, projections as needsProjections } from '../rooms/needs/server.ts';
+import { answers as noticesAnswers, projections as noticesProjections } from '../rooms/notices/server.ts';
 import { answersOver as protectionAnswersOver, projections as protectionProjections } from '../rooms/protection/server.ts';
+import { answers as recognitionAnswers, projections as recognitionProjections } from '../rooms/recognition/server.ts';
 import { answers as reportsAnswers, projections as reportsProjections } from '../rooms/reports/server.ts';
 import { answers as visitsAnswers, projections as visitsProjections } from '../rooms/visits/server.ts';
 import { declaredBy } from './declared.ts';
@@ -28,15 +31,18 @@ export const answers: readonly Answer[] = [
   ...glassAnswersOver(isCalled),
   ...auditAnswers,
   ...areasAnswers,
+  ...allocationAnswers,
   ...consentAnswers,
   ...contributionsAnswers,
   ...casesAnswers,
   ...fosteringAnswers,
   ...guardianAnswers,
   ...visitsAnswers,
+  ...noticesAnswers,
   ...interopAnswers,
   ...needsAnswers,
   ...reportsAnswers,
+  ...recognitionAnswers,
   ...protectionAnswersOver(() => declaredBy(endpoints, pages)),
 ];
 
@@ -56,7 +62,9 @@ export function registerProjections(): void {
   useProjections(needsProjections);
   useProjections(contributionsProjections);
   useProjections(visitsProjections);
+  useProjections(noticesProjections);
   useProjections(fosteringProjections);
   useProjections(reportsProjections);
+  useProjections(recognitionProjections);
   useProjections(protectionProjections);
 }

@@ -43,6 +43,9 @@ export function dayText(day: number): string {
   return text;
 }
 
+/** @example dayNumber('1970-01-02') // 1 */
+export const dayNumber = (text: string): number => Date.parse(`${text}T00:00:00Z`) / MS_PER_DAY;
+
 /** Whole years, months and days from one day to a later one, as people count them. */
 export function yearsMonthsDays(from: number, to: number): { years: number; months: number; days: number } {
   const born = new Date(from * MS_PER_DAY);

@@ -10,6 +10,7 @@ import { birthSizeOf, readingOn } from './measuring.ts';
 import type { RowTruth } from './month-truth.ts';
 import { writtenName, writtenParents } from './naming.ts';
 import type { CityOptions } from './options.ts';
+import { toldRows } from './told-children.ts';
 import { answersOf, armOf, birthTexts, placeNumber } from './side-columns.ts';
 import { assessByRule, assessInTheirWay, findStaleAssessment, typedWeight } from './typing-errors.ts';
 
@@ -51,6 +52,7 @@ export function* rowsOf(city: City, month: number): Generator<CityRow> {
     const nik = hidesNik ? shownNik(made.row.nikInLinks, 'masked') : made.row.nik;
     yield { row: { ...made.row, number: ++number, nik }, truth: { ...truth, isRepeated: true } };
   }
+  yield* toldRows(city, month, number);
 }
 
 /** When the month's file was downloaded: in the morning of the first days of the next month. */

@@ -1,5 +1,5 @@
 import { findMeasuringDay } from './attendance.ts';
-import { monthNumber } from './calendar.ts';
+import { dayOf, monthNumber } from './calendar.ts';
 import { type Child, childrenIn } from './children.ts';
 import { type Home, homeOf } from './families.ts';
 import type { Surroundings } from './growth-track.ts';
@@ -58,7 +58,8 @@ export function visitsIn(city: City, month: number): Visit[] {
 }
 
 /** What shaped a child's growth: the place it was born into, wherever it lives now. */
-export function surroundingsOf({ seed, town }: City, child: Child): Surroundings {
+export function surroundingsOf({ seed, town, options }: City, child: Child): Surroundings {
   const { village, posyandu } = homeOf(seed, town, child.family, child.bornMonth);
-  return { burden: village.burden, shift: posyandu.shift };
+  const cared = options.careFrom === undefined ? {} : { careFromAgeDays: dayOf(monthNumber(options.careFrom), 1) - child.bornDay };
+  return { burden: village.burden, shift: posyandu.shift, ...cared };
 }

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly burden: number;
   /** The neighbourhood's own shift in z. */
   readonly shift: number;
+  /** Age in days at which the city began to look after short children; unset: it does not. */
+  readonly careFromAgeDays?: number;
 }
 
 const FAMILY_SPREAD = 0.18;
@@ -25,6 +27,9 @@ const MONTHS_PER_WANDER = 4;
 /** A doubled burden moves the whole village down by this much z, which about doubles the tail below -2. */
 const SHIFT_PER_DOUBLING = 0.16;
 const ILLNESS_MONTHS = 5;
+const CARED_BELOW_Z = -1.75;
+const CARED_FROM_DAYS = 183;
+const MOST_CAUGHT_UP = 0.8;
 
 const base = saltOf('base');
 const family = saltOf('family growth');
@@ -33,9 +38,26 @@ const wanderLength = saltOf('wandering length');
 const wanderWeight = saltOf('wandering weight');
 const faltering = saltOf('faltering');
 const illness = saltOf('illness');
+const caring = saltOf('caring');
 
 /** The track of a child at an age in days. Pure: the same child has the same childhood in every month it is asked for. */
 export function trackAt(seed: number, profile: Profile, child: Child, around: Surroundings, ageDays: number): Track {
+  const alone = trackAlone(seed, profile, child, around, ageDays);
+  const gained = caughtUp(seed, profile, child, around, ageDays, alone.lengthZ);
+  return gained === 0 ? alone : { lengthZ: alone.lengthZ + gained, weightZ: alone.weightZ + 1.2 * gained };
+}
+
+/** z of length that a short child has made up since it is looked after: some quickly, some hardly, and never beyond what was lost. */
+function caughtUp(seed: number, profile: Profile, child: Child, around: Surroundings, ageDays: number, lengthZ: number): number {
+  const from = around.careFromAgeDays;
+  if (from === undefined || ageDays <= from || lengthZ > -1.4) return 0;
+  const began = Math.max(from, CARED_FROM_DAYS);
+  if (ageDays <= began || trackAlone(seed, profile, child, around, began).lengthZ > CARED_BELOW_Z) return 0;
+  const months = ageInMonths(ageDays) - ageInMonths(began);
+  return Math.min(MOST_CAUGHT_UP, months * (0.01 + 0.17 * share(seed, caring, child.id) ** 1.5));
+}
+
+function trackAlone(seed: number, profile: Profile, child: Child, around: Surroundings, ageDays: number): Track {
   const months = ageInMonths(ageDays);
   // Identical or not, twins share most of what makes them long or short.
   const elder = child.twin === 2 ? child.id - 1 : child.id;

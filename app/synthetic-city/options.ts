@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { monthNumber, monthText } from './calendar.ts';
+import type { ToldChild } from './told-children.ts';
 
 /**
  * Who measured: `weighed` is what posyandu find (about 2.3 % stunted), `survey` what a survey of the same kind of city
@@ -17,6 +18,10 @@ export interface CityOptions {
   /** Same seed and same options: same bytes. */
   readonly seed: number;
   readonly profile: ProfileName;
+  /** Month from which children who are short are looked after and catch up, YYYY-MM; none: nobody is. */
+  readonly careFrom?: string;
+  /** Children whose childhood is told, beside those that are drawn. */
+  readonly told?: readonly ToldChild[];
 }
 
 /** What the command line asks for: a city, and where it goes. */

@@ -17,6 +17,7 @@ export const personal: Readonly<Record<string, Personal>> = {
   case_file: 'all',
   case_task: 'all',
   catchment: 'none',
+  certificate: ['holder_id', 'holder_name', 'figures'],
   child: 'all',
   child_key: 'all',
   child_field_source: 'all',
@@ -70,11 +71,14 @@ export const personal: Readonly<Record<string, Personal>> = {
   session: 'all',
   setting: ['changed_by'],
   sign_in_failure: ['who', 'address'],
+  thanks: 'all',
   urgent_task: 'all',
   verification: ['identifier', 'value'],
   visit: 'all',
   visit_clock: ['child_id', 'area', 'keeper_id'],
   visit_photo: 'all',
+  wall_choice: 'all',
+  wall_setting: ['set_by'],
   calendar_feed: ['person_id'],
 };
 

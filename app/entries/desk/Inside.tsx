@@ -9,10 +9,13 @@ import { problemOf } from '../../platform/ui/problemView.ts';
 import { Skeleton } from '../../platform/ui/Skeleton.tsx';
 import { Shell } from '../../platform/ui/shell/Shell.tsx';
 import { ChildPanelsProvider } from '../../platform/ui/shell/childPanels.ts';
+import { WorkSourcesProvider } from '../../platform/ui/shell/workSources.ts';
 import { SignedInProvider } from '../../platform/ui/shell/signedIn.ts';
 import { DemoNote, FactorGate, FactorNote } from '../../rooms/access/screens/index.ts';
+import { Bell } from '../../rooms/notices/screens/index.ts';
 import { signOut } from '../../rooms/identity/index.ts';
 import { childPanels } from './childPanels.ts';
+import { workSources } from './workSources.ts';
 import { deskWords } from './deskWords.ts';
 import { GoTo } from './GoTo.tsx';
 import { isSignedOut, useSession } from './session.tsx';
@@ -53,9 +56,12 @@ export function Inside() {
         person={{ name: facts.person.name, role: roleLine(facts.roles, language) }}
         onSignOut={() => void leave()}
         banner={<><DemoNote /><FactorNote until={secondFactor.until} /></>}
+        bell={<Bell />}
       >
         <ChildPanelsProvider value={childPanels}>
-          <Outlet />
+          <WorkSourcesProvider value={workSources}>
+            <Outlet />
+          </WorkSourcesProvider>
         </ChildPanelsProvider>
       </Shell>
     </SignedInProvider>

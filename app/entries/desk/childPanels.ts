@@ -4,7 +4,8 @@ import { childPanels as consentPanels } from '../../rooms/consent/screens/index.
 import { childPanels as guardianPanels } from '../../rooms/guardian/screens/index.ts';
 import { childPanels as casesPanels } from '../../rooms/cases/screens/index.ts';
 import { childPanels as needsPanels } from '../../rooms/needs/screens/index.ts';
+import { childPanels as recognitionPanels } from '../../rooms/recognition/screens/index.ts';
 import type { ChildPanel } from '../../platform/ui/shell/childPanels.ts';
 
 /** Parts of a child's page that rooms bring beside the page's own. A room with panels adds its list here. */
-export const childPanels: readonly ChildPanel[] = [...fosteringPanels, ...casesPanels, ...needsPanels, ...consentPanels, ...guardianPanels, ...visitsPanels];
+export const childPanels: readonly ChildPanel[] = [...fosteringPanels, ...casesPanels, ...needsPanels, ...consentPanels, ...guardianPanels, ...visitsPanels, ...recognitionPanels];

@@ -6,6 +6,8 @@ import { openDatabase } from './database.ts';
 import { prepareDataFolder, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { keepWorker } from './worker-process.ts';
+import { endSolves } from '../../platform/solver/index.ts';
+import { readChannels } from '../../platform/notify/index.ts';
 import { closeDoors } from '../../rooms/identity/server.ts';
 import { inviteFirstAdministrator } from '../../rooms/access/server.ts';
 import { RateLimit } from '../../platform/http/rate-limit.ts';
@@ -44,6 +46,8 @@ try {
 async function start(settings: Settings): Promise<void> {
   const began = performance.now();
   prepareDataFolder(settings.dataDir);
+  // What is set by mistake is told now, and not when the first reminder is due.
+  readChannels();
   const listening = await listen(settings.host, settings.port);
   say(settings.databaseUrl === null ? 'Menyalakan basis data (database)' : 'Menghubungi basis data (database)');
   const database = await openDatabase(settings);
@@ -62,6 +66,8 @@ async function start(settings: Settings): Promise<void> {
   if (told === null) forgetDemoAccounts(settings.dataDir);
   undo.push(keepWorker(database.connection));
   undo.push(() => listening.close());
+  // What is being calculated ends first, or its request would keep the door open.
+  undo.push(endSolves);
   listening.open(buildApp(corridor, new RateLimit()));
 
   const address = addressOf(settings, listening.port);

@@ -20,7 +20,7 @@ const server = fileURLToPath(new URL('../server.ts', import.meta.url));
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url));
 const home = mkdtempSync(path.join(tmpdir(), 'anakkita-start-'));
 const { ANAKKITA_TEST_CLUSTER: _, DATABASE_URL: _url, ...outer } = process.env;
-const env = { ...outer, ANAKKITA_DATA: path.join(home, 'data'), ANAKKITA_KEYS: path.join(home, 'keys'), NODE_ENV: 'production' };
+const env = { ...outer, ANAKKITA_DATA: path.join(home, 'data'), ANAKKITA_KEYS: path.join(home, 'keys'), NODE_ENV: 'production', ANAKKITA_DEMO: 'measured' };
 const running = new Set<ChildProcess>();
 after(() => running.forEach((child) => child.kill('SIGKILL')));
 

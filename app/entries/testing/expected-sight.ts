@@ -6,7 +6,7 @@ import type { FieldClass, Grant, Role } from '../../rooms/access/index.ts';
 import { liesWithin, may, opensChildren } from '../../rooms/access/index.ts';
 import type { SeenChild } from './seen-children.ts';
 
-const everything: readonly FieldClass[] = ['public', 'coarse', 'named', 'identifying', 'clinical'];
+const everything: readonly FieldClass[] = ['public', 'coarse', 'story', 'named', 'identifying', 'clinical'];
 const numbers: readonly FieldClass[] = ['public'];
 
 /** What each role sees of the children of its own area. */
@@ -34,7 +34,7 @@ const seesRestricted: readonly Role[] = ['nutritionist', 'midwife', 'doctor', 'p
 
 /** Classes that a role sees of a child; the paired foster parent is the one person of that role. */
 export function expectedClasses(role: Role, grant: Grant, { area, state }: Pick<SeenChild, 'area' | 'state'>): readonly FieldClass[] {
-  const pairing: FieldClass[] = role === 'foster_parent' && state.paired && state.consent === 'given' && !state.restricted ? ['coarse', 'named'] : [];
+  const pairing: FieldClass[] = role === 'foster_parent' && state.paired && state.consent === 'given' && !state.restricted ? ['coarse', 'story', 'named'] : [];
   const inside = grant.reach.some((reach) => liesWithin(area, reach));
   return [...(inside && (!state.restricted || seesRestricted.includes(role)) ? roleSight[role] : numbers), ...pairing];
 }

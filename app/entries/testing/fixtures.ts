@@ -10,11 +10,13 @@ import { writeGrants } from './grant-fixture.ts';
 import type { GrantFixture } from './grant-fixture.ts';
 import { writeProtection } from './protection-fixture.ts';
 import type { ProtectionFixture } from './protection-fixture.ts';
+import { writeThanks } from './thanks-fixture.ts';
+import type { ThanksFixture } from './thanks-fixture.ts';
 import { writeVisit } from './visit-fixture.ts';
 import type { VisitFixture } from './visit-fixture.ts';
 import { newChildSalt, sealIdentity } from '../../rooms/children/server.ts';
 
-export interface Fixture extends GrantFixture, ProtectionFixture, ContributionFixture, CaseFixture, VisitFixture {
+export interface Fixture extends GrantFixture, ProtectionFixture, ContributionFixture, CaseFixture, VisitFixture, ThanksFixture {
   area: string;
   childId: string;
   measurementId: string;
@@ -66,8 +68,9 @@ export async function writeFixture(pool: pg.Pool, regency: Regency, area: string
     const contribution = await writeContribution(client, childId, area);
     const ofCase = await writeCase(client, childId, area, measurementId);
     const visit = await writeVisit(client, childId, area);
+    const thanks = await writeThanks(client, childId, area);
     await client.query('commit');
-    return { ...fixture, ...visit, ...contribution, ...ofCase, ...desk, ...grants };
+    return { ...fixture, ...thanks, ...visit, ...contribution, ...ofCase, ...desk, ...grants };
   } catch (error) {
     await client.query('rollback');
     throw error;

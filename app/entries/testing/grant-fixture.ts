@@ -6,6 +6,8 @@ export interface GrantFixture {
   glassId: string;
   /** Id of a pairing, for tests that write one. */
   pairingId: string;
+  /** Id of a standing in, likewise. */
+  standInId: string;
 }
 
 /** Written on a connection that is in the regency's schema, in the caller's transaction. */
@@ -16,5 +18,5 @@ export async function writeGrants(client: PoolClient, childId: string, area: str
      select $1, id, $2, $3, 'break_glass', id, now(), now(), now() + interval '1 hour', 'dirujuk ke IGD tanpa surat pengantar' from person order by created_at, id limit 1`,
     [glassId, childId, area],
   );
-  return { glassId, pairingId: newId() };
+  return { glassId, pairingId: newId(), standInId: newId() };
 }

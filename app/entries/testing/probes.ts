@@ -36,7 +36,14 @@ const visitCard = (): Record<string, unknown> => ({
   },
 });
 
+const fosterFacts = {
+  kind: 'person', organisation: null, homeVillage: '32.71.01.1016', mostKm: 5, wantedAreas: [], dapil: null, visitDays: ['weekend'], languages: ['id'], conflictAreas: [], isPolitician: false,
+};
+/** Days long ago: told so, and nothing is recorded. */
+const rest = (): Record<string, unknown> => ({ restId: randomUUID(), from: '2020-01-01', until: '2020-01-05', why: 'rest' });
+
 const pledgeId = (): Record<string, unknown> => ({ pledgeId: randomUUID() });
+const draftId = (): Record<string, unknown> => ({ draftId: randomUUID() });
 const promise = { kind: 'money', quantity: 20_000_000, unit: 'rupiah', item: null, wishArea: '32.71', note: null, validUntil: null };
 
 export const probes: Readonly<Record<string, Probe>> = {
@@ -79,6 +86,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'POST /v1/people/{personId}/second-factor-reset': { kind: 'city', input: personId },
   'POST /v1/people/{personId}/leave': { kind: 'city', input: personId },
   'GET /v1/audit': { kind: 'city', input: nothing },
+  'GET /v1/audit/seal': { kind: 'city', input: nothing },
 
   'GET /v1/home': { kind: 'list', input: nothing },
   'GET /v1/children': { kind: 'list', input: () => ({ limit: 100 }) },
@@ -153,7 +161,69 @@ export const probes: Readonly<Record<string, Probe>> = {
   'DELETE /v1/children/{childId}/pairings/{pairingId}': { kind: 'record', input: ({ childId, pairingId }) => ({ childId, pairingId }) },
   'GET /v1/my-children': { kind: 'list', input: nothing },
   'POST /v1/my-children/{pairingId}/answer': { kind: 'own', input: ({ pairingId }) => ({ pairingId, accept: true }) },
+  'POST /v1/children/{childId}/pairings/{pairingId}/replacement': {
+    kind: 'record',
+    input: ({ childId, pairingId }) => ({ childId, pairingId, newPairingId: randomUUID(), ...personId() }),
+  },
+  'GET /v1/foster-parents/{personId}/facts': { kind: 'city', input: personId },
+  'PUT /v1/foster-parents/{personId}/facts': { kind: 'city', input: () => ({ ...personId(), ...fosterFacts }) },
+  'GET /v1/foster-parents/{personId}/rests': { kind: 'city', input: personId },
+  'POST /v1/foster-parents/{personId}/rests': { kind: 'city', input: () => ({ ...personId(), ...rest() }) },
+  'DELETE /v1/foster-parents/{personId}/rests/{restId}': { kind: 'city', input: () => ({ ...personId(), restId: randomUUID() }) },
+  'PUT /v1/children/{childId}/stand-ins/{restId}': { kind: 'record', input: ({ childId }) => ({ childId, restId: randomUUID(), grantId: randomUUID(), personId: null }) },
+  'POST /v1/children/{childId}/foster-conflicts': { kind: 'record', input: ({ childId }) => ({ childId, ...personId() }) },
+  'DELETE /v1/children/{childId}/foster-conflicts/{personId}': { kind: 'record', input: ({ childId }) => ({ childId, ...personId() }) },
+  'GET /v1/children/{childId}/foster-care': { kind: 'record', input: ({ childId }) => ({ childId }) },
+  'POST /v1/children/{childId}/foster-complaints': {
+    kind: 'record',
+    input: ({ childId, pairingId }) => ({ childId, complaintId: randomUUID(), pairingId, words: 'datang malam tanpa kader' }),
+  },
+  'GET /v1/foster-complaints': { kind: 'city', input: nothing },
+  'POST /v1/foster-complaints/{complaintId}/hold': { kind: 'city', input: () => ({ complaintId: randomUUID(), hold: true }) },
+  'POST /v1/foster-complaints/{complaintId}/answer': {
+    kind: 'city',
+    input: () => ({ complaintId: randomUUID(), outcome: 'founded', words: 'sudah diperiksa', endPairing: false }),
+  },
+  'GET /v1/election-mode': { kind: 'signed-in', input: nothing },
+  'PUT /v1/election-mode': { kind: 'city', input: () => ({ from: null, until: null }) },
+  'GET /v1/matching': { kind: 'city', input: nothing },
+  'POST /v1/matching': { kind: 'city', input: () => ({ draftId: randomUUID() }) },
+  'GET /v1/matching/{draftId}/children': { kind: 'city', input: () => ({ draftId: randomUUID(), place: 'new' }) },
+  'GET /v1/matching/{draftId}/children/{childId}/choices': { kind: 'city', input: ({ childId }) => ({ draftId: randomUUID(), childId }) },
+  'PUT /v1/matching/{draftId}/children/{childId}': { kind: 'city', input: ({ childId }) => ({ draftId: randomUUID(), childId, ...personId(), anyway: false }) },
+  'POST /v1/matching/{draftId}/children/{childId}/choice': { kind: 'city', input: ({ childId }) => ({ draftId: randomUUID(), childId, drop: true }) },
+  'POST /v1/matching/{draftId}/confirmation': { kind: 'city', input: () => ({ draftId: randomUUID(), childIds: null }) },
+  'DELETE /v1/matching/{draftId}': { kind: 'city', input: () => ({ draftId: randomUUID() }) },
+  'GET /v1/my-fostering': { kind: 'list', input: nothing },
+  'PUT /v1/my-fostering': { kind: 'list', input: () => ({ mostKm: 5, visitDays: ['weekend'], conflictAreas: [], capacityWish: 2 }) },
+  'GET /v1/my-rests': { kind: 'list', input: nothing },
+  'POST /v1/my-rests': { kind: 'list', input: () => rest() },
+  'DELETE /v1/my-rests/{restId}': { kind: 'list', input: () => ({ restId: randomUUID() }) },
+  'POST /v1/my-stand-ins/{grantId}/decline': { kind: 'own', input: ({ standInId }) => ({ grantId: standInId }) },
+  'GET /v1/my-children/{childId}/notes': { kind: 'own', input: ({ childId }) => ({ childId }) },
+  'POST /v1/my-children/{childId}/notes': { kind: 'own', input: ({ childId }) => ({ childId, noteId: randomUUID(), text: 'Salam untuk Ibu.' }) },
+  'GET /v1/children/{childId}/notes': { kind: 'record', input: ({ childId }) => ({ childId }) },
+  'POST /v1/children/{childId}/notes': { kind: 'record', input: ({ childId }) => ({ childId, noteId: randomUUID(), text: 'Terima kasih.' }) },
   'POST /v1/my-conduct': { kind: 'list', input: () => ({ version: '2026-1' }) },
+
+  'GET /v1/children/{childId}/visit-card': { kind: 'record', input: ({ childId }) => ({ childId }) },
+  'GET /v1/my-children/{childId}/visit-card': { kind: 'own', input: ({ childId }) => ({ childId }) },
+  'PUT /v1/children/{childId}/visits/{visitId}/photo': { kind: 'record', input: ({ childId, visitId }) => ({ childId, visitId }) },
+  'PUT /v1/my-children/{childId}/visits/{visitId}/photo': { kind: 'own', input: ({ childId, visitId }) => ({ childId, visitId }) },
+  'GET /v1/children/{childId}/visits/{visitId}/photo': { kind: 'record', input: ({ childId, visitId }) => ({ childId, visitId }) },
+  'DELETE /v1/children/{childId}/visits/{visitId}/photo': { kind: 'record', input: ({ childId, visitId }) => ({ childId, visitId }) },
+  'GET /v1/my-notices': { kind: 'signed-in', input: nothing },
+  'POST /v1/my-notices/read': { kind: 'signed-in', input: () => ({ until: '2026-08-10T02:00:00Z' }) },
+  'GET /v1/my-reminders': { kind: 'signed-in', input: nothing },
+  'PUT /v1/my-reminders/quiet-hours': { kind: 'signed-in', input: () => ({ from: 20, until: 6, urgentAnyway: false }) },
+  'PUT /v1/my-reminders/devices/{deviceId}': {
+    kind: 'signed-in',
+    input: () => ({ deviceId: randomUUID(), endpoint: 'https://push.example/one', p256dh: 'B'.repeat(87), auth: 'a'.repeat(22), browser: 'chrome', system: 'android' }),
+  },
+  'DELETE /v1/my-reminders/devices/{deviceId}': { kind: 'signed-in', input: () => ({ deviceId: randomUUID() }) },
+  'PUT /v1/my-reminders/addresses/{channel}': { kind: 'signed-in', input: () => ({ channel: 'email', address: 'nobody@example.org' }) },
+  'POST /v1/my-reminders/addresses/{channel}/verification': { kind: 'signed-in', input: () => ({ channel: 'email', code: '123456' }) },
+  'DELETE /v1/my-reminders/addresses/{channel}': { kind: 'signed-in', input: () => ({ channel: 'email' }) },
 
   'GET /v1/contributions/items': { kind: 'signed-in', input: nothing },
   'GET /v1/contributions/mine': { kind: 'list', input: nothing },
@@ -187,6 +257,15 @@ export const probes: Readonly<Record<string, Probe>> = {
     kind: 'record',
     input: ({ allocationId }) => ({ allocationId, quantity: 1, on: '2026-08-10', kind: 'spoil', reason: 'pecah di jalan' }),
   },
+  'POST /v1/allocation/mine': { kind: 'list', input: () => ({ ...draftId(), ...promise, wishArea: '32.71.01' }) },
+  'GET /v1/allocation/mine/{draftId}': { kind: 'city', input: draftId },
+  'POST /v1/allocation/mine/{draftId}/order': { kind: 'city', input: draftId },
+  'GET /v1/allocation/mine/{draftId}/sheet': { kind: 'city', input: () => ({ ...draftId(), form: 'csv' }) },
+  'POST /v1/allocation/drafts': { kind: 'city', input: () => ({ ...draftId(), what: { kind: 'free_pledges' } }) },
+  'GET /v1/allocation/drafts/{draftId}': { kind: 'city', input: draftId },
+  'POST /v1/allocation/drafts/{draftId}/order': { kind: 'city', input: () => ({ ...draftId(), without: [] }) },
+  'GET /v1/allocation/drafts/{draftId}/sheet': { kind: 'city', input: () => ({ ...draftId(), form: 'csv' }) },
+  'GET /v1/allocation/redirectable': { kind: 'city', input: nothing },
   'GET /v1/ledger/balance': { kind: 'city', input: nothing },
   'GET /v1/ledger/entries': { kind: 'city', input: () => ({ kind: 'unspent', commodity: 'rupiah' }) },
 
@@ -207,6 +286,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'POST /v1/cases/{caseId}/steps': { kind: 'record', input: ({ caseId }) => ({ caseId, step: { kind: 'declare_recovery' } }) },
   'POST /v1/cases/{caseId}/tasks/{taskId}/done': { kind: 'record', input: ({ caseId }) => ({ caseId, taskId: randomUUID(), outcome: 'sudah' }) },
   'POST /v1/cases/{caseId}/referrals': { kind: 'record', input: ({ caseId }) => ({ caseId, id: randomUUID(), from: 'posyandu', to: 'hospital', reason: 'pucat', urgent: false }) },
+  'POST /v1/cases/{caseId}/referrals/{referralId}/taken-back': { kind: 'record', input: ({ caseId }) => ({ caseId, referralId: randomUUID(), words: 'ditimbang lagi' }) },
   'POST /v1/cases/{caseId}/referrals/{referralId}/answer': {
     kind: 'record',
     input: ({ caseId }) => ({ caseId, referralId: randomUUID(), answer: 'accept', name: 'dr. Rekaan' }),
@@ -214,6 +294,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'GET /v1/work': { kind: 'list', input: nothing },
   'GET /v1/case-audits': { kind: 'list', input: () => ({ semester: '2026-2' }) },
   'POST /v1/cases/{caseId}/audits': { kind: 'record', input: ({ caseId }) => ({ caseId, auditId: randomUUID(), why: 'percobaan' }) },
+  'GET /v1/case-audits/worksheet': { kind: 'list', input: () => ({ semester: '2026-2', form: 'xlsx' }) },
   'POST /v1/case-audits/{auditId}/advice': {
     kind: 'record',
     input: ({ auditId }) => ({ auditId, directFactors: 'sakit', indirectFactors: 'air', analysis: 'kurang protein', advice: 'tambah telur' }),
@@ -233,6 +314,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'PUT /v1/people/{personId}/department': { kind: 'city', input: () => ({ ...personId(), department: 'disperumkim' }) },
   'GET /v1/department-officers': { kind: 'city', input: nothing },
   'GET /v1/need-catalogue': { kind: 'signed-in', input: nothing },
+  'GET /v1/need-catalogue/versions': { kind: 'city', input: nothing },
   'POST /v1/need-catalogue': { kind: 'city', input: () => ({ after: 99, items: [], note: 'percobaan' }) },
 
   'GET /v1/imports': { kind: 'list', input: nothing },
@@ -285,9 +367,28 @@ export const probes: Readonly<Record<string, Probe>> = {
   'GET /v1/children/{childId}/visits': { kind: 'record', input: ({ childId }) => ({ childId }) },
   'POST /v1/children/{childId}/visits/{visitId}/worry-answered': { kind: 'record', input: ({ childId, visitId }) => ({ childId, visitId }) },
   'GET /v1/visits/late': { kind: 'list', input: nothing },
+  'GET /v1/visits/work': { kind: 'list', input: nothing },
+  'GET /v1/needs/work': { kind: 'list', input: nothing },
   'POST /v1/my-calendar': { kind: 'list', input: nothing },
   'DELETE /v1/my-calendar': { kind: 'list', input: nothing },
   'GET /v1/calendar/{token}': { kind: 'anybody', input: () => ({ token: 'a'.repeat(43) }) },
+
+  'GET /v1/my-stories': { kind: 'list', input: nothing },
+  'GET /v1/my-giving': { kind: 'list', input: nothing },
+  'GET /v1/children/{childId}/thanks': { kind: 'record', input: ({ childId }) => ({ childId }) },
+  'POST /v1/children/{childId}/thanks': { kind: 'record', input: ({ childId }) => ({ childId, thanksId: randomUUID(), receiverId: randomUUID(), phrase: 'came', said: null }) },
+  'DELETE /v1/children/{childId}/thanks/{thanksId}': { kind: 'record', input: ({ childId, thanksId }) => ({ childId, thanksId }) },
+  'GET /v1/thanks-to-check': { kind: 'list', input: nothing },
+  'POST /v1/children/{childId}/thanks/{thanksId}/check': { kind: 'record', input: ({ childId, thanksId }) => ({ childId, thanksId, send: true }) },
+  'GET /v1/my-certificates': { kind: 'list', input: nothing },
+  'POST /v1/my-certificates': { kind: 'list', input: () => ({ certificateId: randomUUID(), kind: 'giver', holderName: 'Uji Rekaan', from: '2026-08-01', until: '2026-08-31' }) },
+  'DELETE /v1/my-certificates/{certificateId}': { kind: 'city', input: () => ({ certificateId: randomUUID() }) },
+  'GET /v1/my-certificates/{certificateId}/file': { kind: 'city', input: () => ({ certificateId: randomUUID() }) },
+  'GET /v1/certificates/{code}': { kind: 'anybody', input: () => ({ code: 'AAAABBBBCCCC' }) },
+  'GET /v1/wall': { kind: 'list', input: nothing },
+  'GET /v1/public-wall': { kind: 'anybody', input: nothing },
+  'PUT /v1/wall/setting': { kind: 'city', input: () => ({ isPublic: false }) },
+  'PUT /v1/wall/choice': { kind: 'list', input: () => ({ shownName: null }) },
 
   'GET /v1/city': { kind: 'area', input: ({ area }) => ({ area }) },
 };

@@ -25,7 +25,7 @@ export interface SeenChild extends Fixture {
   place: string;
   state: SeenState;
   /** Words that stand in no other child, by the class of their field. */
-  words: Readonly<Record<Exclude<FieldClass, 'public' | 'coarse'>, string>>;
+  words: Readonly<Record<Exclude<FieldClass, 'public' | 'coarse' | 'story'>, string>>;
 }
 
 /** Writes one; a paired child is paired with the person given. */
@@ -38,7 +38,7 @@ export async function writeSeenChild(pool: pg.Pool, regency: Regency, at: { plac
     await client.query(`begin; set local search_path to ${regency.schema}, public`);
     const { rows } = await client.query<{ salt: Buffer }>('select salt from child_key where child_id = $1', [fixture.childId]);
     const { cipher } = sealIdentity(rows[0]!.salt, { name: `Rekaan ${words.identifying}`, parents: ['Ibu Rekaan'], address: words.named });
-    await client.query('update child set identity_cipher = $2, allows_pairing = $3, restricted = $4 where id = $1', [fixture.childId, cipher, state.consent === 'given', state.restricted]);
+    await client.query('update child set identity_cipher = $2, allows_pairing = $3, allows_story = $3, restricted = $4 where id = $1', [fixture.childId, cipher, state.consent === 'given', state.restricted]);
     for (const table of ['child_standing', 'child_search']) await client.query(`update ${table} set restricted = $2 where child_id = $1`, [fixture.childId, state.restricted]);
     await client.query('update measurement set raw_weight = $2 where id = $1', [fixture.measurementId, words.clinical]);
     if (state.paired) {
@@ -46,6 +46,12 @@ export async function writeSeenChild(pool: pg.Pool, regency: Regency, at: { plac
         `insert into child_grant (id, person_id, child_id, area, kind, given_by, given_at, starts_at, conduct_signed_on)
          values ($1, $2, $3, $4, 'pairing', $5, now(), now(), '2026-08-01')`,
         [fixture.pairingId, fosterParentId, fixture.childId, at.area, newId()],
+      );
+      // Named to stand in from next week on: nothing is opened by it yet.
+      await client.query(
+        `insert into child_grant (id, person_id, child_id, area, kind, given_by, given_at, rest_id, starts_at, ends_at, conduct_signed_on)
+         values ($1, $2, $3, $4, 'substitute', $5, now(), $5, now() + interval '7 days', now() + interval '14 days', '2026-08-01')`,
+        [fixture.standInId, fosterParentId, fixture.childId, at.area, newId()],
       );
     }
     await client.query('commit');

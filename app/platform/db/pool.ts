@@ -40,6 +40,8 @@ export interface Connection {
 export function openPool(connection: Connection, options: Pick<PoolConfig, 'max' | 'options' | 'pipeline'> = {}): pg.Pool {
   const pool = new pg.Pool({ ...connection, stream: gatheringSocket, max: 12, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...options });
   pool.on('error', () => undefined);
+  // A connection that breaks within a transaction fails its query; without a hearer it would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

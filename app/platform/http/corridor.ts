@@ -4,9 +4,7 @@
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import type pg from 'pg';
-import * as z from 'zod/mini';
-import { asActor } from '../db/actor.ts';
-import type { ActorSource, Tx } from '../db/actor.ts';
+import type { ActorSource } from '../db/actor.ts';
 import type { Connection } from '../db/pool.ts';
 import { asProblem } from '../db/refusal.ts';
 import { idsAsked } from '../db/turned-away.ts';
@@ -16,9 +14,9 @@ import { log } from '../log/index.ts';
 import { Problem, problemBody } from '../problem/index.ts';
 import { readBody } from './body.ts';
 import { refuseOtherOrigins, securityHeaders } from './headers.ts';
-import { once } from './once.ts';
+import { parsePart, perform } from './perform.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { Answer, CommandAnswer, Outcome, ReadAnswer } from './serve.ts';
+import type { Answer, ReadAnswer } from './serve.ts';
 
 export interface Corridor {
   pool: pg.Pool;
@@ -37,8 +35,6 @@ export interface Corridor {
   /** The public address when one is set, else null: then the request's own host counts. */
   origin: string | null;
 }
-
-const NO_INPUT = z.strictObject({});
 
 /**
  * All answers as one Hono app.
@@ -67,22 +63,12 @@ async function respond(context: Context, answer: Answer, corridor: Corridor): Pr
   if (answer.kind === 'bare') return answer.answer(context, corridor, input as never);
   const { endpoint } = answer;
   const regency = corridor.regencyOf(context);
-  const need = endpoint.needs === 'signed-in' || endpoint.needs === 'anybody' ? null : endpoint.needs;
-  const commandId = answer.kind === 'command' ? readCommandId(context) : null;
-  const pool = answer.kind === 'read' ? corridor.readPool : corridor.pool;
-  const reply = await asActor(pool, regency, corridor.actorOf(context, regency), { need, records: endpoint.records, requestId, asks: idsAsked(input, endpoint.path) }, async (tx) => {
-    const result = answer.kind === 'read' ? await answer.read(tx, input as never, context) : await runCommand(answer, tx, input, commandId!);
-    if (need !== null && !tx.demanded) throw new Error(`${endpoint.method} ${endpoint.path} answered without demanding ${need}.`);
-    return result;
+  const reply = await perform(answer, input, {
+    pool: answer.kind === 'read' ? corridor.readPool : corridor.pool, regency, who: corridor.actorOf(context, regency),
+    commandId: answer.kind === 'command' ? readCommandId(context) : null, options: { requestId, asks: idsAsked(input, endpoint.path) }, context,
   });
   if (reply instanceof Response) return reply;
-  return context.json(z.parse(endpoint.reply, reply) as object, 200, { 'cache-control': 'no-store' });
-}
-
-/** A repeat demands again and gives the first outcome; another body is refused. */
-function runCommand(answer: CommandAnswer, tx: Tx, input: unknown, id: string): Promise<Outcome> {
-  const name = `${answer.endpoint.method} ${answer.endpoint.path}`;
-  return once(tx, { name, id, input }, () => answer.demand(tx, input as never), (loaded) => answer.act(tx, input as never, loaded as never));
+  return context.json(reply as object, 200, { 'cache-control': 'no-store' });
 }
 
 async function readInput(context: Context, endpoint: Endpoint): Promise<Record<string, unknown>> {
@@ -97,20 +83,6 @@ async function readInput(context: Context, endpoint: Endpoint): Promise<Record<s
     throw new Problem('input.unreadable', { part: 'body', issues: ['JSON'] });
   }
   return { ...params, ...query, ...parsePart(endpoint.body, body, 'body') };
-}
-
-function parsePart(schema: Endpoint['params'], value: unknown, part: string): Record<string, unknown> {
-  const parsed = z.safeParse(schema ?? NO_INPUT, value);
-  if (parsed.success) {
-    const data = parsed.data as Record<string, unknown>;
-    // The database takes every character but this one.
-    const path = Object.keys(data).find((key) => typeof data[key] === 'string' && data[key].includes('\0'));
-    if (path !== undefined) throw new Problem('input.unreadable', { part, issues: [{ path, code: 'character' }] });
-    return data;
-  }
-  // Paths and codes only: a refused value may be personal and does not travel back or into a log.
-  const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, keys: 'keys' in issue ? issue.keys : undefined }));
-  throw new Problem('input.unreadable', { part, issues });
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -12,9 +12,10 @@ let city: TestCity;
 const first = queue<{ n: number }>('test.first', { lane: 'test' });
 const second = queue<{ n: number }>('test.second', { lane: 'test' });
 const nightly = queue<Record<string, never>>('test.nightly', { dailyAt: '02:40' });
+const often = queue<Record<string, never>>('test.often', { everyMinutes: 5 });
 before(async () => {
   city = await startTestCity();
-  await prepareJobs(city.pool, city.connection, city.bogor, [first, second, nightly]);
+  await prepareJobs(city.pool, city.connection, city.bogor, [first, second, nightly, often]);
 });
 after(() => city.close());
 
@@ -115,4 +116,9 @@ test('a second worker waits for its turn', async () => {
 test('a daily job is planned in Jakarta time', async () => {
   const { rows } = await city.pool.query(`select cron, timezone from ${city.bogor.schema}_jobs.schedule where name = $1`, [nightly.name]);
   assert.deepEqual(rows, [{ cron: '40 2 * * *', timezone: 'Asia/Jakarta' }]);
+});
+
+test('a job of every few minutes is planned', async () => {
+  const { rows } = await city.pool.query(`select cron from ${city.bogor.schema}_jobs.schedule where name = $1`, [often.name]);
+  assert.deepEqual(rows, [{ cron: '*/5 * * * *' }]);
 });

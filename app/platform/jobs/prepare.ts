@@ -16,10 +16,11 @@ export async function prepareJobs(pool: pg.Pool, connection: Connection, regency
   await boss.start();
   try {
     const known = new Set((await boss.getQueues()).map(({ name }) => name));
-    for (const { name, retryLimit, expireMinutes, dailyAt } of queues) {
+    for (const { name, retryLimit, expireMinutes, dailyAt, everyMinutes } of queues) {
       const options = { retryLimit, retryDelay: 1, retryBackoff: true, expireInSeconds: expireMinutes * 60, heartbeatSeconds: HEARTBEAT_S };
       await (known.has(name) ? boss.updateQueue(name, options) : boss.createQueue(name, options));
-      if (dailyAt !== null) await boss.schedule(name, cronOf(dailyAt), {}, { tz: TIME_ZONE });
+      const cron = dailyAt !== null ? cronOf(dailyAt) : everyMinutes === null ? null : `*/${everyMinutes} * * * *`;
+      if (cron !== null) await boss.schedule(name, cron, {}, { tz: TIME_ZONE });
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -9,6 +9,8 @@ export interface QueueFacts {
   readonly lane: string;
   /** Time of every day at which a job is made, `HH:MM` in Jakarta; null when only others make jobs. */
   readonly dailyAt: string | null;
+  /** A job is made every so many minutes, a divisor of sixty; null when not. */
+  readonly everyMinutes: number | null;
 }
 
 /** A queue whose jobs carry `Data`. */
@@ -19,5 +21,5 @@ export interface Queue<Data extends object> extends QueueFacts {
 
 /** Declares a queue. Data are ids and numbers, never names: jobs are kept for a while. */
 export function queue<Data extends object>(name: string, options: Partial<Omit<QueueFacts, 'name'>> = {}): Queue<Data> {
-  return { name, retryLimit: 2, expireMinutes: 60, lane: name, dailyAt: null, ...options };
+  return { name, retryLimit: 2, expireMinutes: 60, lane: name, dailyAt: null, everyMinutes: null, ...options };
 }

@@ -35,3 +35,23 @@ export function aliasOf(seed: number): Alias {
   const palette = PALETTES[Math.floor(at / SPECIES.length) % PALETTES.length] ?? PALETTES[0];
   return { species, name, palette };
 }
+
+/** Second words for those who share a plant or an animal on one page. */
+const SECOND_WORDS = ['Pagi', 'Senja', 'Embun', 'Bulan', 'Hujan', 'Bintang', 'Kemarau', 'Fajar', 'Angin', 'Purnama'] as const;
+
+/**
+ * Names for the children of one page, so that no two are alike: the first keeps its own, the others get a second word that follows from
+ * their seed. Twins of one seed are told apart too, in the order given.
+ * @example distinctAliases([0, 13]) // ['Melati', 'Melati Senja']
+ */
+export function distinctAliases(seeds: readonly number[]): string[] {
+  const taken = new Set<string>();
+  return seeds.map((seed) => {
+    const { name } = aliasOf(seed);
+    const first = Math.floor(Math.abs(Math.trunc(seed)) / SPECIES.length) % SECOND_WORDS.length;
+    const tries = [name, ...SECOND_WORDS.map((_word, at) => `${name} ${SECOND_WORDS[(first + at) % SECOND_WORDS.length]!}`)];
+    const free = tries.find((one) => !taken.has(one)) ?? `${name} ${taken.size + 1}`;
+    taken.add(free);
+    return free;
+  });
+}

@@ -101,9 +101,9 @@ function factorOf(rows: readonly ActorRow[], now: Date): { state: FactorState; u
   return factorState({ grants, hasFactor: first.has_factor, proved: first.proved, days: first.factor_days, demo }, jakartaDay(now));
 }
 
-/** A broken glass opens a child with all that hangs on it, a pairing its own row. */
-function rightsToOne(rows: readonly AloneRow[]): Record<AloneRow['kind'], readonly RecordGrant[]> {
-  const of = (kind: AloneRow['kind']): RecordGrant[] =>
-    rows.filter((row) => row.kind === kind).map(({ id, child, until }) => ({ id, recordId: child, until: until === null ? null : new Date(until) }));
-  return { pairing: of('pairing'), break_glass: of('break_glass') };
+/** A broken glass opens a child with all that hangs on it, a pairing its own row, and so does standing in for somebody who rests. */
+function rightsToOne(rows: readonly AloneRow[]): Record<'pairing' | 'break_glass', readonly RecordGrant[]> {
+  const of = (...kinds: AloneRow['kind'][]): RecordGrant[] =>
+    rows.filter((row) => kinds.includes(row.kind)).map(({ id, child, until }) => ({ id, recordId: child, until: until === null ? null : new Date(until) }));
+  return { pairing: of('pairing', 'substitute'), break_glass: of('break_glass') };
 }

@@ -27,7 +27,7 @@ export interface ActorRow {
 export interface AloneRow {
   id: string;
   child: string;
-  kind: 'pairing' | 'break_glass';
+  kind: 'pairing' | 'substitute' | 'break_glass';
   until: string | null;
 }
 
@@ -42,7 +42,7 @@ const grants = `
 const columns = `p.id, p.name, p.username, g.role, g.area, g.granted_at,
   case when a.level = 'puskesmas' then array(select c.village from catchment c where c.puskesmas = g.area) else array[g.area] end as reach,
   (select json_agg(json_build_object('id', t.id, 'child', t.child_id, 'kind', t.kind, 'until', t.ends_at)) from child_grant t
-    where t.person_id = p.id and t.ended_at is null and t.starts_at <= $2 and (t.ends_at is null or t.ends_at > $2)) as alone`;
+    where t.person_id = p.id and t.ended_at is null and t.paused_at is null and t.starts_at <= $2 and (t.ends_at is null or t.ends_at > $2)) as alone`;
 
 async function rows(client: PoolClient, name: string, text: string, values: unknown[]): Promise<ActorRow[]> {
   return (await client.query<ActorRow>({ name, text, values })).rows;

@@ -95,22 +95,61 @@ export async function startPairing(tx: Tx, id: string, conductSignedOn: string):
 }
 
 /**
- * Ends every pairing of a child, proposed ones too, in this transaction: after a withdrawal, a restriction, a merge, an
- * erasure. Announces `pairing.ended` for each.
+ * Ends every pairing of a child, proposed ones and stand-ins too, in this transaction: after a withdrawal, a restriction, a
+ * merge, an erasure. Announces `pairing.ended` for each pairing.
  * @param reason code such as `withdrawn` or `restricted`
- * @returns how many were ended
+ * @returns how many pairings were ended
  */
 export async function endPairings(tx: Tx, childId: string, reason: string): Promise<number> {
   const ended = await tx.sql
     .updateTable('child_grant')
     .set({ ended_at: tx.now, ended_by: tx.actor.id, ended_reason: reason })
     .where('child_id', '=', childId)
+    .where('kind', 'in', ['pairing', 'substitute'])
+    .where('ended_at', 'is', null)
+    .returning(['id', 'area', 'person_id', 'kind'])
+    .execute();
+  const pairings = ended.filter(({ kind }) => kind === 'pairing');
+  for (const { id, area, person_id } of pairings) tx.announce({ topic: 'pairing.ended', subjectId: id, area, payload: { childId, personId: person_id, reason } });
+  return pairings.length;
+}
+
+/** Lets somebody stand in for a foster parent who rests: the sight of a pairing, from the first day to the end of the last one. */
+export async function insertSubstitute(
+  tx: Tx,
+  standIn: { id: string; personId: string; childId: string; area: string; restId: string; startsAt: Date; endsAt: Date; conductSignedOn: string },
+): Promise<void> {
+  await tx.sql
+    .insertInto('child_grant')
+    .values({
+      id: standIn.id, person_id: standIn.personId, child_id: standIn.childId, area: standIn.area, kind: 'substitute', given_by: tx.actor.id, given_at: tx.now,
+      rest_id: standIn.restId, starts_at: standIn.startsAt, ends_at: standIn.endsAt, conduct_signed_on: standIn.conductSignedOn,
+    })
+    .execute();
+}
+
+/** Ends those who stand in: all of a rest, or all for a child. @returns their children */
+export async function endSubstitutes(tx: Tx, of: { restId: string } | { childId: string }, reason: string): Promise<string[]> {
+  const standing = tx.sql
+    .updateTable('child_grant')
+    .set({ ended_at: tx.now, ended_by: tx.actor.id, ended_reason: reason })
+    .where('kind', '=', 'substitute')
+    .where('ended_at', 'is', null);
+  const ended = 'restId' in of ? standing.where('rest_id', '=', of.restId) : standing.where('child_id', '=', of.childId);
+  return (await ended.returning('child_id').execute()).map(({ child_id }) => child_id);
+}
+
+/** Holds a pairing still, or lets it go on. @returns false when it is over, or was so already */
+export async function holdPairing(tx: Tx, id: string, still: boolean): Promise<boolean> {
+  const held = await tx.sql
+    .updateTable('child_grant')
+    .set(still ? { paused_at: tx.now, paused_by: tx.actor.id } : { paused_at: null, paused_by: null })
+    .where('id', '=', id)
     .where('kind', '=', 'pairing')
     .where('ended_at', 'is', null)
-    .returning(['id', 'area', 'person_id'])
-    .execute();
-  for (const { id, area, person_id } of ended) tx.announce({ topic: 'pairing.ended', subjectId: id, area, payload: { childId, personId: person_id, reason } });
-  return ended.length;
+    .where('paused_at', still ? 'is' : 'is not', null)
+    .executeTakeFirst();
+  return held.numUpdatedRows === 1n;
 }
 
 /** Ends one grant in force. @returns false when it was over already */

@@ -52,6 +52,7 @@ export async function endOneGrant(tx: Tx, personId: string, grantId: string): Pr
   if (grant === undefined) throw new Problem('record.missing', { grantId });
   if (grant.role === 'administrator') await mustLeaveAnAdministrator(tx, personId);
   if ((await endGrants(tx, personId, grantId)) === 0) throw new Problem('record.missing', { grantId });
+  tx.announce({ topic: 'person.role_ended', subjectId: personId, area: tx.regency.code, payload: { role: grant.role } });
 }
 
 /**
@@ -75,4 +76,5 @@ export async function leave(tx: Tx, personId: string): Promise<void> {
   await mustLeaveAnAdministrator(tx, personId);
   await endGrants(tx, personId);
   await markLeft(tx, personId);
+  tx.announce({ topic: 'person.left', subjectId: personId, area: tx.regency.code, payload: {} });
 }

@@ -41,6 +41,13 @@ export const verbs = [
   'delivery.record',
   'receipt.record',
   'visit.record',
+  'complaint.file',
+  'complaint.handle',
+  'election.set',
+  'thanks.write',
+  'thanks.check',
+  'wall.manage',
+  'notice.deliver',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -48,7 +55,8 @@ export type Verb = (typeof verbs)[number];
 const opening: readonly string[] = [
   'child.read', 'child.nik', 'case.read', 'import.run', 'measurement.decide', 'task.do', 'consent.record', 'guardian.invite', 'fostering.manage',
   'case.work', 'case.verify', 'case.plan', 'case.approve', 'case.audit', 'referral.send', 'referral.answer', 'need.decide',
-  'ledger.record', 'ledger.read', 'delivery.record', 'receipt.record', 'visit.record',
+  'ledger.record', 'ledger.read', 'delivery.record', 'receipt.record', 'visit.record', 'thanks.write', 'thanks.check',
+  'complaint.file',
 ] satisfies Verb[];
 
 /** Whether a verb opens rows of children. */
@@ -57,7 +65,7 @@ export function opensChildren(verb: string): boolean {
 }
 
 /** Verbs that show a part of children without opening an area of them: one's own children, homes to deliver to, the officer's desk. */
-const opensApart: readonly string[] = ['own.read', 'need.department', 'protection.desk'] satisfies Verb[];
+const opensApart: readonly string[] = ['own.read', 'need.department', 'protection.desk', 'complaint.handle'] satisfies Verb[];
 
 /** Whether a role opens children in any way: then a second person gives it. */
 export function isGivenByAnother(role: string): boolean {
@@ -84,10 +92,10 @@ const seesNames: readonly Verb[] = ['numbers.read', 'child.read', 'case.read'];
 const asksConsent: readonly Verb[] = ['consent.record', 'guardian.invite'];
 /** Re-measures, finds causes, plans, decides on needs. A plan and an ending are approved by a second person. */
 const handlesCases: readonly Verb[] = ['case.work', 'case.verify', 'case.plan', 'referral.send', 'referral.answer', 'need.decide'];
-const treats: readonly Verb[] = [...handlesCases, ...seesNames, ...asksConsent, 'child.nik', 'measurement.decide', 'task.do', 'child.restricted', 'child.break_glass'];
+const treats: readonly Verb[] = [...handlesCases, ...seesNames, ...asksConsent, 'complaint.file', 'child.nik', 'measurement.decide', 'task.do', 'child.restricted', 'child.break_glass', 'thanks.check'];
 
 /** Comes to the home: visits, hands over what was given, confirms receipts. */
-const handsOver: readonly Verb[] = ['delivery.record', 'receipt.record', 'visit.record'];
+const handsOver: readonly Verb[] = ['delivery.record', 'receipt.record', 'visit.record', 'thanks.write'];
 
 /**
  * Roles of the programme. A contributor, a foster parent and a department see no child by name in this release: their
@@ -95,21 +103,21 @@ const handsOver: readonly Verb[] = ['delivery.record', 'receipt.record', 'visit.
  */
 export const roles = {
   chair: { verbs: [...seesNames, 'case.work', 'case.audit', 'ledger.read'], reach: ['regency'] },
-  secretariat: { verbs: [...seesNames, 'import.run', 'fostering.manage', 'case.work', 'case.audit', 'need.catalogue', 'ledger.record', 'ledger.read', 'delivery.record'], reach: ['regency'] },
+  secretariat: { verbs: [...seesNames, 'import.run', 'fostering.manage', 'election.set', 'case.work', 'case.audit', 'need.catalogue', 'ledger.record', 'ledger.read', 'delivery.record', 'wall.manage'], reach: ['regency'] },
   district_head: { verbs: [...seesNames, 'case.work'], reach: ['district'] },
   village_head: { verbs: [...seesNames, 'case.work'], reach: ['village'] },
   nutritionist: { verbs: [...treats, 'import.run', 'case.audit', ...handsOver], reach: ['puskesmas', 'regency', 'district'] },
-  midwife: { verbs: [...seesNames, ...asksConsent, ...handlesCases, 'measurement.decide', 'task.do', 'child.restricted', 'child.break_glass', ...handsOver], reach: ['puskesmas', 'village'] },
+  midwife: { verbs: [...seesNames, ...asksConsent, 'complaint.file', ...handlesCases, 'measurement.decide', 'task.do', 'child.restricted', 'child.break_glass', ...handsOver], reach: ['puskesmas', 'village'] },
   doctor: { verbs: [...treats, 'case.approve', 'case.audit'], reach: ['puskesmas'] },
   puskesmas_head: { verbs: [...treats, 'case.approve', 'case.audit', 'break_glass.review', 'erasure.confirm'], reach: ['puskesmas'] },
-  kader: { verbs: [...seesNames, 'child.restricted', ...asksConsent, 'case.work', 'referral.send', ...handsOver], reach: ['posyandu', 'village'] },
-  family_companion: { verbs: [...seesNames, ...asksConsent, 'case.work', 'referral.send', ...handsOver], reach: ['village', 'posyandu'] },
+  kader: { verbs: [...seesNames, 'child.restricted', ...asksConsent, 'complaint.file', 'case.work', 'referral.send', ...handsOver], reach: ['posyandu', 'village'] },
+  family_companion: { verbs: [...seesNames, ...asksConsent, 'complaint.file', 'case.work', 'referral.send', ...handsOver], reach: ['village', 'posyandu'] },
   foster_parent: { verbs: ['numbers.read', 'own.read', 'pledge.make'], reach: ['regency'] },
   department: { verbs: ['numbers.read', 'need.department', 'pledge.make'], reach: ['regency'] },
   contributor: { verbs: ['numbers.read', 'pledge.make'], reach: ['regency'] },
-  auditor: { verbs: ['numbers.read', 'audit.read', 'people.read', 'ledger.read'], reach: ['regency'] },
+  auditor: { verbs: ['numbers.read', 'audit.read', 'people.read', 'ledger.read', 'complaint.handle'], reach: ['regency'] },
   data_protection_officer: { verbs: ['numbers.read', 'audit.read', 'people.read', 'protection.desk', 'break_glass.review', 'consent.text', 'erasure.confirm'], reach: ['regency'] },
-  administrator: { verbs: ['numbers.read', 'people.read', 'people.manage', 'city.own'], reach: ['regency'] },
+  administrator: { verbs: ['numbers.read', 'people.read', 'people.manage', 'city.own', 'election.set'], reach: ['regency'] },
 } as const satisfies Record<string, RoleFacts>;
 
 export type Role = keyof typeof roles;
@@ -120,11 +128,11 @@ export const roleNames = Object.keys(roles) as Role[];
  * can grant one to a person.
  */
 export const serviceRoles = {
-  service_cli: ['numbers.read', 'child.read', 'case.read', 'child.restricted', 'import.run'],
+  service_cli: ['numbers.read', 'child.read', 'case.read', 'child.restricted', 'import.run', 'ledger.read'],
   service_demo: ['numbers.read', 'child.read', 'case.read', 'child.restricted', 'import.run'],
   service_setup: ['people.manage', 'city.own'],
   service_keeper: ['child.read', 'child.restricted', 'task.do', 'audit.read', 'protection.desk'],
-  service_clock: ['numbers.read', 'child.read', 'child.restricted'],
+  service_clock: ['numbers.read', 'child.read', 'child.restricted', 'notice.deliver'],
 } as const satisfies Record<string, readonly Verb[]>;
 
 export type ServiceRole = keyof typeof serviceRoles;

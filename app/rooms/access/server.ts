@@ -1,7 +1,9 @@
 /** Server door of access. */
 export { answers } from './serve.ts';
 export { glassAnswersOver } from './glass-serve.ts';
-export { endChildGrant, endPairings, insertPairing, startPairing } from './child-grant-store.ts';
+export { endChildGrant, endPairings, endSubstitutes, holdPairing, insertPairing, insertSubstitute, startPairing } from './child-grant-store.ts';
+export { findGrantsInForce, findPairingsInForce } from './grants-in-force-store.ts';
+export { sessionIdOf } from './session-serve.ts';
 export { areasInSight, mustSee, sightFor, sightView } from './sight-serve.ts';
 export type { SeenChild } from './sight-serve.ts';
 export { personById, personBySession, serviceAccount } from './actor-serve.ts';

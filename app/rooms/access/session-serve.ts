@@ -26,6 +26,13 @@ export async function viewSession(tx: Tx): Promise<SessionView> {
   };
 }
 
+/** Id of the session in which a request acts. @throws Problem session.missing for an actor without one */
+export function sessionIdOf(tx: Tx): string {
+  const { session } = tx.actor as SignedIn;
+  if (session === null || session === undefined) throw new Problem('session.missing', {});
+  return session.id;
+}
+
 function homeOf(grants: readonly GrantRow[]): SessionView['home'] {
   const [widest] = grants
     .filter(({ role }) => verbsOf(role).includes('child.read'))

@@ -13,10 +13,12 @@ export interface SeenChild {
   area: string;
   restricted: boolean;
   allows_pairing: boolean;
+  /** Left out where no story is asked for: it then shows none. */
+  allows_story?: boolean;
 }
 
-/** What the actor may see of a child now, and why. A guardian has no grants: their door opens the one child. */
-export function sightFor(actor: Actor, child: SeenChild): Sight {
+/** What the actor may see of a child now, and why. A guardian has no grants: their door opens the one child. `gives`: something of theirs reaches it. */
+export function sightFor(actor: Actor, child: SeenChild, gives = false): Sight {
   const { grants = [] } = actor as Partial<SignedIn>;
   const ofChild = ({ recordId }: { recordId: string }): boolean => recordId === child.id;
   const opened = actor.openedFor('child.read').find(ofChild);
@@ -25,6 +27,8 @@ export function sightFor(actor: Actor, child: SeenChild): Sight {
     restricted: child.restricted,
     allowsPairing: child.allows_pairing,
     pairing: actor.ownFor('own.read').some(ofChild) ? 'in_force' : 'none',
+    allowsStory: child.allows_story ?? false,
+    gives,
     openedUntil: actor.kind === 'guardian' || opened?.until === null || opened === undefined ? null : opened.until.toISOString(),
     guardian: actor.kind === 'guardian' && opened !== undefined,
   });

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export const sightView = z.object({
   reasons: z.array(
     z.object({
-      code: z.enum(['area', 'treats', 'break_glass', 'guardian', 'paired', 'proposed']),
+      code: z.enum(['area', 'treats', 'break_glass', 'guardian', 'paired', 'proposed', 'gives']),
       role: z.nullable(z.string()),
       area: z.nullable(z.string()),
       /** End of a broken glass. */

@@ -5,7 +5,7 @@ import { liesWithin, roleNames } from './role.ts';
 import { areasSeen, classesOfRole, fieldClasses, sightOf } from './sight.ts';
 import type { SightFacts } from './sight.ts';
 
-const nobody: SightFacts = { grants: [], restricted: false, allowsPairing: false, pairing: 'none', openedUntil: null, guardian: false };
+const nobody: SightFacts = { grants: [], restricted: false, allowsPairing: false, pairing: 'none', allowsStory: false, gives: false, openedUntil: null, guardian: false };
 const until = '2026-08-10T03:00:00.000Z';
 
 const facts: fc.Arbitrary<SightFacts> = fc.record({
@@ -13,6 +13,8 @@ const facts: fc.Arbitrary<SightFacts> = fc.record({
   restricted: fc.boolean(),
   allowsPairing: fc.boolean(),
   pairing: fc.constantFrom('none' as const, 'proposed' as const, 'in_force' as const),
+  allowsStory: fc.boolean(),
+  gives: fc.boolean(),
   openedUntil: fc.constantFrom(null, until),
   guardian: fc.boolean(),
 });
@@ -32,7 +34,7 @@ test('a word that is taken back, or a restriction, takes away and never adds', (
   fc.assert(
     fc.property(facts, (known) => {
       const before = sightOf(known).classes;
-      for (const less of [{ allowsPairing: false }, { restricted: true }, { openedUntil: null }, { pairing: 'none' as const }])
+      for (const less of [{ allowsPairing: false }, { allowsStory: false }, { gives: false }, { restricted: true }, { openedUntil: null }, { pairing: 'none' as const }])
         assert.ok(sightOf({ ...known, ...less }).classes.every((one) => before.includes(one)), JSON.stringify(less));
     }),
   );
@@ -44,6 +46,16 @@ test('a pairing shows no more than call name and address, and nothing without th
   assert.deepEqual(sightOf({ ...paired, pairing: 'in_force' }), { classes: ['coarse', 'named'], reasons: [{ code: 'paired' }] });
   assert.deepEqual(sightOf({ ...nobody, pairing: 'in_force' }).classes, []);
   assert.deepEqual(sightOf({ ...paired, pairing: 'in_force', restricted: true }).classes, []);
+});
+
+test('a story is told to who is paired or gives, while the guardians consent to stories, and to nobody of a restricted child', () => {
+  const told = { ...nobody, allowsPairing: true, allowsStory: true };
+  assert.deepEqual(sightOf({ ...told, pairing: 'in_force' }).classes, ['coarse', 'story', 'named']);
+  assert.deepEqual(sightOf({ ...told, pairing: 'proposed' }).classes, ['coarse']);
+  assert.deepEqual(sightOf({ ...told, gives: true }), { classes: ['coarse', 'story'], reasons: [{ code: 'gives' }] });
+  assert.deepEqual(sightOf({ ...told, gives: true, allowsStory: false }).classes, []);
+  assert.deepEqual(sightOf({ ...told, gives: true, pairing: 'in_force', restricted: true }).classes, []);
+  assert.deepEqual(sightOf({ ...told, pairing: 'in_force', allowsPairing: false }).classes, [], 'a story alone opens nothing to a foster parent');
 });
 
 test('a restricted child stays with those who treat it and its kader', () => {

@@ -9,18 +9,19 @@ import type { Grant, Verb } from './role.ts';
  * How near a field leads to the child, farthest first:
  * - `public`: numbers of many
  * - `coarse`: alias, kelurahan, age group, and ids and dates of work that tell nothing
+ * - `story`: its own growing line without a measure, milestones, what reached it: told under the alias
  * - `named`: call name, street, RT/RW, posyandu
  * - `identifying`: full name, date of birth, parents, population number
  * - `clinical`: growth, case, tasks
  */
-export const fieldClasses = ['public', 'coarse', 'named', 'identifying', 'clinical'] as const;
+export const fieldClasses = ['public', 'coarse', 'story', 'named', 'identifying', 'clinical'] as const;
 export type FieldClass = (typeof fieldClasses)[number];
 
 /** Which verb, held over the child's area, shows which class. Every other verb shows none. */
 const shownBy: Partial<Record<Verb, readonly FieldClass[]>> = {
   'numbers.read': ['public'],
   'child.read': ['coarse', 'named', 'identifying'],
-  'case.read': ['clinical'],
+  'case.read': ['story', 'clinical'],
 };
 
 /** Everything that the answer rests on. */
@@ -33,6 +34,10 @@ export interface SightFacts {
   allowsPairing: boolean;
   /** The pairing of this person with this child; in force only with a signed conduct. */
   pairing: 'none' | 'proposed' | 'in_force';
+  /** The guardians' latest word on stories under an alias. */
+  allowsStory: boolean;
+  /** Something that this person gave reaches the child. */
+  gives: boolean;
   /** Instant until which a broken glass opens the child, ISO; null when none does. */
   openedUntil: string | null;
   /** The child's guardian, behind their own door. */
@@ -43,7 +48,7 @@ export interface SightFacts {
 export type SightReason =
   | { code: 'area' | 'treats'; role: string; area: string }
   | { code: 'break_glass'; until: string }
-  | { code: 'paired' | 'proposed' | 'guardian' };
+  | { code: 'paired' | 'proposed' | 'gives' | 'guardian' };
 
 export interface Sight {
   classes: readonly FieldClass[];
@@ -68,8 +73,9 @@ export function sightOf(facts: SightFacts): Sight {
   if (facts.openedUntil !== null) see({ code: 'break_glass', until: facts.openedUntil }, fieldClasses);
   if (facts.allowsPairing && !facts.restricted) {
     if (facts.pairing === 'proposed') see({ code: 'proposed' }, ['coarse']);
-    if (facts.pairing === 'in_force') see({ code: 'paired' }, ['coarse', 'named']);
+    if (facts.pairing === 'in_force') see({ code: 'paired' }, facts.allowsStory ? ['coarse', 'story', 'named'] : ['coarse', 'named']);
   }
+  if (facts.gives && facts.allowsStory && !facts.restricted) see({ code: 'gives' }, ['coarse', 'story']);
   return { classes: fieldClasses.filter((one) => classes.has(one)), reasons };
 }
 

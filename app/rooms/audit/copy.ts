@@ -3,7 +3,9 @@ export const copyVerbs: readonly string[] = [
   'guardian.copy',
   'guardian.card_printed',
   'consent.paper_read',
+  'visit.photo_read',
   'contribution.export',
+  'certificate.export',
   'register.export',
   'report.export',
 ];

@@ -4,8 +4,25 @@
  */
 import * as z from 'zod/mini';
 
-const whole = (from: number, to: number) => z.optional(z.int().check(z.gte(from), z.lte(to)));
-const part = (from: number, to: number) => z.optional(z.number().check(z.gte(from), z.lte(to)));
+/** Smallest and largest answer of each figure, and whether it may have parts. The form says them, the server holds them. */
+export const figureRanges = {
+  complementaryFromMonth: [0, 24, 'whole'], mealsPerDay: [0, 8, 'whole'], animalProteinDays: [0, 7, 'whole'], haemoglobinGdl: [3, 20, 'part'],
+  gestationWeeks: [22, 44, 'whole'], birthWeightKg: [0.5, 6, 'part'], birthLengthCm: [25, 60, 'part'],
+  motherAge: [10, 60, 'whole'], motherHeightCm: [120, 190, 'part'], motherArmCm: [15, 45, 'part'], birthIntervalMonths: [0, 240, 'whole'],
+  people: [1, 30, 'whole'], wealthDecile: [1, 10, 'whole'], foodSpendingRpPerWeek: [0, 20_000_000, 'whole'], motherMoodScore: [0, 30, 'whole'],
+} as const satisfies Record<string, readonly [least: number, most: number, form: 'whole' | 'part']>;
+export type FigureField = keyof typeof figureRanges;
+
+/** Whether a figure may be the answer of a field. */
+export function figureFits(field: FigureField, value: number): boolean {
+  const [least, most, form] = figureRanges[field];
+  return value >= least && value <= most && (form === 'part' || Number.isInteger(value));
+}
+
+const figure = (field: FigureField) => {
+  const [least, most, form] = figureRanges[field];
+  return z.optional((form === 'whole' ? z.int() : z.number()).check(z.gte(least), z.lte(most)));
+};
 const yesNo = z.optional(z.boolean());
 const words = z.optional(z.string().check(z.trim(), z.maxLength(200)));
 const list = z.optional(z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(40))).check(z.maxLength(12)));
@@ -21,9 +38,9 @@ export type DangerSign = (typeof dangerSigns)[number];
 export const assessmentFields = z.strictObject({
   // Eating
   breastfedOnly: z.optional(z.enum(['yes', 'no', 'ongoing'])),
-  complementaryFromMonth: whole(0, 24),
-  mealsPerDay: whole(0, 8),
-  animalProteinDays: whole(0, 7),
+  complementaryFromMonth: figure('complementaryFromMonth'),
+  mealsPerDay: figure('mealsPerDay'),
+  animalProteinDays: figure('animalProteinDays'),
   formula: yesNo,
   allergies: list,
   // Illness
@@ -36,18 +53,18 @@ export const assessmentFields = z.strictObject({
   inHospital: yesNo,
   immunised: z.optional(z.enum(['yes', 'no', 'antigen_missing'])),
   missingAntigens: list,
-  haemoglobinGdl: part(3, 20),
+  haemoglobinGdl: figure('haemoglobinGdl'),
   // Birth
-  gestationWeeks: whole(22, 44),
-  birthWeightKg: part(0.5, 6),
-  birthLengthCm: part(25, 60),
+  gestationWeeks: figure('gestationWeeks'),
+  birthWeightKg: figure('birthWeightKg'),
+  birthLengthCm: figure('birthLengthCm'),
   congenital: yesNo,
   // Mother
-  motherAge: whole(10, 60),
-  motherHeightCm: part(120, 190),
-  motherArmCm: part(15, 45),
+  motherAge: figure('motherAge'),
+  motherHeightCm: figure('motherHeightCm'),
+  motherArmCm: figure('motherArmCm'),
   pregnantAgain: yesNo,
-  birthIntervalMonths: whole(0, 240),
+  birthIntervalMonths: figure('birthIntervalMonths'),
   contraception: yesNo,
   motherSmokes: yesNo,
   // House
@@ -55,21 +72,21 @@ export const assessmentFields = z.strictObject({
   latrine: z.optional(z.enum(['own', 'shared', 'none'])),
   earthFloor: yesNo,
   smokerAtHome: yesNo,
-  people: whole(1, 30),
+  people: figure('people'),
   houseFit: yesNo,
   // Money and rights
   insurance: z.optional(z.enum(['state_paid', 'self_paid', 'inactive', 'none'])),
   documentsComplete: yesNo,
   pkh: yesNo,
   foodAid: yesNo,
-  wealthDecile: whole(1, 10),
+  wealthDecile: figure('wealthDecile'),
   fatherWork: words,
   motherWork: words,
-  foodSpendingRpPerWeek: whole(0, 20_000_000),
+  foodSpendingRpPerWeek: figure('foodSpendingRpPerWeek'),
   // Care
   caregiver: words,
   development: z.optional(z.enum(['on_age', 'doubtful', 'delayed'])),
-  motherMoodScore: whole(0, 30),
+  motherMoodScore: figure('motherMoodScore'),
   // What was seen at the child
   seen: z.array(z.enum(dangerSigns)).check(z.maxLength(dangerSigns.length)),
   note: z.optional(z.string().check(z.trim(), z.maxLength(2000))),

@@ -1,6 +1,7 @@
 /** Case audit (AKS): who could be chosen, the chosen with their worksheet, advice, what followed. */
 import * as z from 'zod/mini';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import { departmentCodes } from './department.ts';
 
 const day = z.iso.date();
 const words = (least: number, most: number) => z.string().check(z.trim(), z.minLength(least), z.maxLength(most));
@@ -44,7 +45,8 @@ export const listCaseAudits = endpoint({
   reply: z.object({
     semester: z.string(),
     rows: z.array(auditView),
-    candidates: z.array(z.object({ caseId: z.string(), childId: z.string(), aliasSeed: z.number(), villageName: z.string(), ageMonths: z.number(), lenZ: z.nullable(z.number()), openedOn: z.string(), why: z.enum(['off_track', 'long_open', 'severely_stunted']) })),
+    /** By name and address: who chooses knows the child; the worksheet holds the alias. */
+    candidates: z.array(z.object({ caseId: z.string(), childId: z.string(), name: z.string(), aliasSeed: z.number(), villageName: z.string(), posyanduName: z.nullable(z.string()), rt: z.nullable(z.number()), rw: z.nullable(z.number()), ageGroup: z.enum(['baduta', 'balita']), ageMonths: z.number(), lenZ: z.nullable(z.number()), openedOn: z.string(), why: z.enum(['off_track', 'long_open', 'severely_stunted']) })),
   }),
 });
 
@@ -77,7 +79,7 @@ export const followUpAudit = endpoint({
   needs: 'case.audit',
   records: 'case.audit_follow_up',
   params: ofAudit,
-  body: z.strictObject({ followUp: words(3, 2000), owner: z.string().check(z.regex(/^[a-z][a-z0-9_]{1,30}$/)), dueOn: day }),
+  body: z.strictObject({ followUp: words(3, 2000), owner: z.enum(departmentCodes), dueOn: day }),
   reply: done,
 });
 
@@ -90,4 +92,15 @@ export const evaluateAudit = endpoint({
   params: ofAudit,
   body: z.strictObject({ doneOn: day, evaluation: words(3, 2000) }),
   reply: done,
+});
+
+export const downloadWorksheet = endpoint({
+  method: 'GET',
+  path: '/v1/case-audits/worksheet',
+  title: 'The worksheet of a half-year under aliases, as PDF or spreadsheet.',
+  needs: 'case.audit',
+  records: 'case.audit_export',
+  query: z.strictObject({ semester, form: z.enum(['pdf', 'xlsx']) }),
+  reply: z.unknown(),
+  carries: 'download',
 });

@@ -5,11 +5,12 @@ import type { Tx } from '../../platform/db/actor.ts';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
-import { findChild } from '../children/server.ts';
+import { findChild, openIdentities } from '../children/server.ts';
 import { auditGroupOf, semesterOf } from './case-audit.ts';
 import type { AuditFacts } from './case-audit.ts';
-import { adviseAudit, evaluateAudit, followUpAudit, listCaseAudits, selectForAudit } from './case-audit-contract.ts';
+import { adviseAudit, downloadWorksheet, evaluateAudit, followUpAudit, listCaseAudits, selectForAudit } from './case-audit-contract.ts';
 import { findAudit, insertAudit, listAudits, listCandidates, setAdvice, setEvaluation, setFollowUp } from './case-audit-store.ts';
+import { worksheetFile } from './case-worksheet-serve.ts';
 import { loadCases } from './case-store.ts';
 import type { LoadedCase } from './case-store.ts';
 import { nameAreas } from './page-store.ts';
@@ -51,7 +52,16 @@ export const auditAnswers: Answer[] = [
     const rows = await listAudits(tx, semester);
     const candidates = semester === semesterOf(tx.today) ? await listCandidates(tx, semester, addMonths(tx.today, -LONG_OPEN_MONTHS), SHOWN) : [];
     tx.shows([...rows, ...candidates].map(({ childId }) => childId));
-    return { semester, rows, candidates: candidates.map(({ bornOn, ...one }) => ({ ...one, ageMonths: Math.max(0, completedMonths(bornOn, tx.today)) })) };
+    const identities = await openIdentities(tx, candidates.map(({ childId }) => childId));
+    const aged = candidates.map(({ bornOn, ...one }) => ({ ...one, name: identities.get(one.childId)?.name ?? '', ageMonths: Math.max(0, completedMonths(bornOn, tx.today)) }));
+    return { semester, rows, candidates: aged.map((one) => ({ ...one, ageGroup: auditGroupOf(one.ageMonths) })) };
+  }),
+
+  reads(downloadWorksheet, async (tx, input) => {
+    tx.mustSomewhere('case.audit');
+    const rows = await listAudits(tx, input.semester);
+    tx.shows(rows.map(({ childId }) => childId));
+    return worksheetFile(rows, input.semester, input.form, tx.regency.name, tx.today);
   }),
 
   commands(

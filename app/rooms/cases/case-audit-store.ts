@@ -25,6 +25,9 @@ export interface Candidate {
   childId: string;
   aliasSeed: number;
   villageName: string;
+  posyanduName: string | null;
+  rt: number | null;
+  rw: number | null;
   bornOn: string;
   lenZ: number | null;
   openedOn: string;
@@ -34,9 +37,9 @@ export interface Candidate {
 /** Open cases that nobody chose yet this half-year and that experts could look at: off track twice, open for half a year, severe. */
 export async function listCandidates(tx: Tx, semester: string, openedBefore: string, limit: number): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
-    select f.id as "caseId", f.child_id as "childId", c.alias_seed as "aliasSeed", coalesce(v.name, '') as "villageName", c.born_on as "bornOn", s.len_z as "lenZ", f.opened_on as "openedOn",
+    select f.id as "caseId", f.child_id as "childId", c.alias_seed as "aliasSeed", coalesce(v.name, '') as "villageName", p.name as "posyanduName", c.rt, c.rw, c.born_on as "bornOn", s.len_z as "lenZ", f.opened_on as "openedOn",
       case when f.off_track >= 2 then 'off_track' when f.opened_on < ${openedBefore} then 'long_open' else 'severely_stunted' end as why
-    from case_file f join child c on c.id = f.child_id and c.state = 'active' left join child_standing s on s.child_id = c.id left join area v on v.code = left(c.area, 13)
+    from case_file f join child c on c.id = f.child_id and c.state = 'active' left join child_standing s on s.child_id = c.id left join area v on v.code = left(c.area, 13) left join area p on p.code = c.area and p.level = 'posyandu'
     where f.closed_on is null and (f.off_track >= 2 or f.opened_on < ${openedBefore} or s.class = 'severely_stunted')
       and not exists (select 1 from case_audit a where a.case_id = f.id and a.semester = ${semester})
     order by f.off_track desc, f.opened_on, f.id limit ${limit}`.execute(tx.sql);

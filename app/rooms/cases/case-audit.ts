@@ -36,3 +36,12 @@ export interface AuditRow {
   followUpDue: string | null;
   evaluation: string | null;
 }
+
+/** Half-years back from one, that one first. @example semestersBefore('2026-1', 2) // ['2026-1', '2025-2'] */
+export function semestersBefore(semester: string, count: number): string[] {
+  const [year = 0, half = 1] = semester.split('-').map(Number);
+  return Array.from({ length: count }, (_none, back) => {
+    const halves = year * 2 + half - 1 - back;
+    return `${Math.floor(halves / 2)}-${(halves % 2) + 1}`;
+  });
+}

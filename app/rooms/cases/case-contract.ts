@@ -5,6 +5,7 @@ import { measuringPlaces } from '../measurements/index.ts';
 import { assessmentFields, dangerSigns } from './assessment.ts';
 import { caseTaskKinds } from './case-task.ts';
 import { nextSteps } from './case-next.ts';
+import { conferenceGuests } from './conference.ts';
 import { taskOwners } from './plan.ts';
 import { referralPlaces } from './referral.ts';
 import { endings, stages, stepKinds } from './step.ts';
@@ -43,6 +44,8 @@ const referral = z.object({
   repliedOn: z.nullable(z.string()),
   repliedBy: z.nullable(z.string()),
   reply: z.nullable(z.string()),
+  /** The person may accept, decline or answer it. */
+  mine: z.boolean(),
 });
 
 export const caseView = z.object({
@@ -63,6 +66,7 @@ export const caseView = z.object({
   proposedPlan: z.nullable(z.object({ plan, byName: z.string(), on: z.string() })),
   tasks: z.array(z.object({ id: z.string(), kind: z.enum(caseTaskKinds), title: z.string(), owner: z.string(), dueOn: z.string(), doneOn: z.nullable(z.string()), outcome: z.nullable(z.string()), mine: z.boolean() })),
   referrals: z.array(referral),
+  conferences: z.array(z.object({ id: z.string(), calledOn: z.string(), heldOn: z.nullable(z.string()), /** Null for those who do not treat. */ decided: z.nullable(z.string()), came: z.array(z.enum(conferenceGuests)) })),
   recoveryProposed: z.nullable(z.object({ byName: z.string(), on: z.string() })),
   closing: z.nullable(z.object({ ending: z.enum(endings), endedOn: z.string(), note: z.string(), byName: z.string(), on: z.string() })),
   watchUntil: z.nullable(z.string()),
@@ -177,7 +181,7 @@ export const moveCase = endpoint({
     step: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('declare_recovery') }),
       z.strictObject({ kind: z.literal('relapse'), measurementId: z.uuid() }),
-      z.strictObject({ kind: z.literal('hold_conference'), outcome: words(3, 1000) }),
+      z.strictObject({ kind: z.literal('hold_conference'), outcome: words(3, 1000), came: z.optional(z.array(z.enum(conferenceGuests)).check(z.maxLength(conferenceGuests.length))), followUps: z.optional(z.array(planTask).check(z.maxLength(10))) }),
       z.strictObject({ kind: z.literal('propose_closing'), ending: z.enum(endings), on: day, note: words(3, 1000) }),
     ]),
   }),
@@ -215,5 +219,17 @@ export const answerReferral = endpoint({
   records: 'referral.answer',
   params: z.strictObject({ caseId: z.uuid(), referralId: z.uuid() }),
   body: z.strictObject({ answer: z.enum(['accept', 'decline', 'reply']), name: words(2, 100), words: z.optional(words(3, 1000)) }),
+  reply: done,
+});
+
+export const takeBackReferral = endpoint({
+  method: 'POST',
+  path: '/v1/cases/{caseId}/referrals/{referralId}/taken-back',
+  title: 'The posyandu has the child again and says what it does: the loop of a referral back is closed.',
+  needs: 'referral.send',
+  records: 'referral.answer',
+  queueable: true,
+  params: z.strictObject({ caseId: z.uuid(), referralId: z.uuid() }),
+  body: z.strictObject({ words: words(3, 1000) }),
   reply: done,
 });

@@ -2,6 +2,8 @@
 import { completedMonths } from '@anakkita/growth';
 import { waitingConference } from './case.ts';
 import type { CaseAction, CaseState } from './case.ts';
+import { LEAST_GUESTS } from './conference.ts';
+import type { HeldConference } from './conference.ts';
 import { planFault } from './plan.ts';
 import type { CaseMeasurement, PlanFault } from './plan.ts';
 import { recoveryOf, recoverySettings, watchUntil } from './recovery.ts';
@@ -14,8 +16,8 @@ export type CaseRefusal =
   | PlanFault
   | 'wrong_order' | 'case_is_closed' | 'needs_second_person' | 'nothing_proposed' | 'already_proposed'
   | 'measurement_unknown' | 'measurement_not_trained' | 'measurement_held' | 'measurement_before_case' | 'above_the_line' | 'not_above_the_line'
-  | 'danger_needs_referral' | 'referral_unknown' | 'referral_answered' | 'referral_way' | 'referral_too_late' | 'referral_not_accepted'
-  | 'task_unknown' | 'task_done' | 'task_of_other_role' | 'no_conference' | 'not_recovered' | 'not_below_again' | 'watch_not_over' | 'date_impossible'
+  | 'danger_needs_referral' | 'referral_unknown' | 'referral_answered' | 'referral_way' | 'referral_too_late' | 'referral_not_accepted' | 'referral_of_other_place'
+  | 'task_unknown' | 'task_done' | 'task_of_other_role' | 'no_conference' | 'conference_alone' | 'not_recovered' | 'not_below_again' | 'watch_not_over' | 'date_impossible'
   | 'not_aged_out' | 'ending_of_other_stage';
 
 /** What the step is judged by besides the case itself. */
@@ -48,7 +50,7 @@ export function refusalOf(state: CaseState, action: CaseAction, facts: CaseFacts
     case 'call_conference':
       return waitingConference(state) === null ? null : 'already_proposed';
     case 'hold_conference':
-      return waitingConference(state) === null ? 'no_conference' : null;
+      return waitingConference(state) === null ? 'no_conference' : conferred(state, action.told, facts.today);
     case 'declare_recovery':
       return recoveryOf(facts.measurements, state.plan?.from ?? state.openedOn).state === 'recovered' ? null : 'not_recovered';
     case 'approve_recovery':
@@ -83,6 +85,14 @@ function measured(facts: CaseFacts, id: string, from: string, side: 'below' | 'a
   if (m.on < from || m.id === not) return 'measurement_before_case';
   if (side === 'below') return m.lenZ < recoverySettings.lineZ ? null : 'above_the_line';
   return m.lenZ >= recoverySettings.lineZ ? null : 'not_above_the_line';
+}
+
+/** Who came is told, and what follows has its day within the plan and is named once. */
+function conferred(state: CaseState, { came, followUps = [] }: HeldConference, today: string): CaseRefusal | null {
+  if (came !== undefined && new Set(came).size < LEAST_GUESTS) return 'conference_alone';
+  if (followUps.some(({ dueOn }) => dueOn < today || (state.plan !== null && dueOn > state.plan.until))) return 'task_outside_plan';
+  const ids = [...state.tasks, ...followUps].map(({ id }) => id);
+  return new Set(ids).size < ids.length ? 'task_named_twice' : null;
 }
 
 function assessed(told: StepDetails['assess'], today: string): CaseRefusal | null {

@@ -1,5 +1,6 @@
 /** Answers of cases: one reading, and the steps that people take. */
 import { completedMonths } from '@anakkita/growth';
+import { together } from '../../platform/db/together.ts';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
@@ -7,7 +8,7 @@ import { mustSee } from '../access/server.ts';
 import { findChild } from '../children/server.ts';
 import { dangersOf } from './assessment.ts';
 import type { BodyFacts } from './assessment.ts';
-import { answerProposal, answerReferral, assessCase, finishCaseTask, moveCase, proposePlan, readCase, sendReferral, verifyCase } from './case-contract.ts';
+import { answerProposal, answerReferral, assessCase, finishCaseTask, moveCase, proposePlan, readCase, sendReferral, takeBackReferral, verifyCase } from './case-contract.ts';
 import { refusalWords } from './case-refusal-words.ts';
 import { demandStep, takeStep } from './case-step-serve.ts';
 import { findNewestCase, listClosedCases } from './case-store.ts';
@@ -39,16 +40,20 @@ const words = (text: string | undefined): string => {
 export const caseAnswers: Answer[] = [
   reads(readCase, async (tx, input) => {
     tx.mustSomewhere('case.read');
-    const child = await findChild(tx, input.childId);
+    const [child, found, closed] = await together(
+      tx,
+      () => findChild(tx, input.childId),
+      () => findNewestCase(tx, input.childId),
+      () => listClosedCases(tx, input.childId),
+    );
     if (child === undefined) throw new Problem('record.missing', {});
     mustSee(tx, child, ['clinical'], 'case.read');
     tx.shows([child.id]);
-    const found = await findNewestCase(tx, child.id);
     const people = found === undefined ? new Map<string, string>() : await namePeople(tx, found.actions.map(({ by }) => by));
     const viewer = { id: tx.actor.id, holds: (verb: string) => tx.actor.may(verb, child.area) };
     return {
       case: found === undefined ? null : caseViewOf(found.loaded.id, found.loaded.state, found.loaded.child, found.loaded.measurements, found.actions, people, viewer),
-      earlier: (await listClosedCases(tx, child.id)).filter(({ id }) => id !== found?.loaded.id),
+      earlier: closed.filter(({ id }) => id !== found?.loaded.id),
       may: { measure: viewer.holds('measurement.decide') },
     };
   }),
@@ -90,7 +95,7 @@ export const caseAnswers: Answer[] = [
         await takeStep(tx, loaded, step.kind, { measurementId: step.measurementId });
         break;
       case 'hold_conference':
-        await takeStep(tx, loaded, step.kind, { outcome: step.outcome });
+        await takeStep(tx, loaded, step.kind, { outcome: step.outcome, came: step.came, followUps: step.followUps });
         break;
       case 'propose_closing':
         await takeStep(tx, loaded, step.kind, { ending: step.ending, on: step.on, note: step.note });
@@ -116,5 +121,13 @@ export const caseAnswers: Answer[] = [
     else if (input.answer === 'decline') await takeStep(tx, loaded, 'decline_referral', { referralId, name, reason: words(input.words) });
     else await takeStep(tx, loaded, 'reply_referral', { referralId, name, reply: words(input.words) });
     return { id: referralId, outcome: input.answer };
+  }),
+
+  commands(takeBackReferral, (tx, input) => demandStep(tx, input.caseId, 'refer'), async (tx, { referralId, words: told }, loaded) => {
+    const referral = loaded.state.referrals.find(({ id }) => id === referralId);
+    if (referral !== undefined && referral.to !== 'posyandu') throw new Problem('case.refused', { reason: 'referral_of_other_place', sentence: refusalWords.referral_of_other_place.id });
+    if (referral?.acceptedOn == null) await takeStep(tx, loaded, 'accept_referral', { referralId, name: tx.actor.name });
+    await takeStep(tx, loaded, 'reply_referral', { referralId, name: tx.actor.name, reply: told });
+    return { id: referralId, outcome: 'reply' };
   }),
 ];

@@ -2,6 +2,8 @@
 import type { Tx } from '../../platform/db/actor.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
+import { endPairings } from '../access/server.ts';
+import { setLeft } from '../children/server.ts';
 import { orderMeasuringAgain } from '../measurements/server.ts';
 import { findAsOf } from './as-of-store.ts';
 import { afterAction } from './case.ts';
@@ -13,8 +15,8 @@ import { refusalWords } from './case-refusal-words.ts';
 import { insertAction, loadCases, writeSummaries, writeTasks } from './case-store.ts';
 import type { LoadedCase } from './case-store.ts';
 import { steps } from './step.ts';
-import type { StepDetails, StepKind } from './step.ts';
-import { refreshStandings } from './store.ts';
+import type { Ending, StepDetails, StepKind } from './step.ts';
+import { forgetStanding, refreshStandings } from './store.ts';
 
 /** Loads a case for a command, held, and proves the right to the step. @throws Problem record.missing, access.denied */
 export async function demandStep(tx: Tx, caseId: string, kind: StepKind): Promise<LoadedCase> {
@@ -36,8 +38,17 @@ export async function takeStep<K extends StepKind>(tx: Tx, loaded: LoadedCase, k
   if (summary !== null) await writeSummaries(tx, [{ id, summary, state }]);
   tx.announce({ topic: 'case.step', subjectId: id, area: child.area, payload: { childId: child.id, step: kind, stage: state.stage } });
   if (state.ending === null) return;
-  await refreshChild(tx, child.id, null);
+  await follow(tx, child.id, state.ending);
+  await refreshChild(tx, child.id, loaded.measurements.at(-1)?.on ?? null);
   tx.announce({ topic: 'case.closed', subjectId: id, area: child.area, payload: { childId: child.id, ending: state.ending.ending } });
+}
+
+/** Who moved away or died leaves the register, and whoever visited is told no more of the child. */
+async function follow(tx: Tx, childId: string, { ending, on }: { ending: Ending; on: string }): Promise<void> {
+  if (ending !== 'moved' && ending !== 'died') return;
+  await setLeft(tx, childId, ending, on);
+  await forgetStanding(tx, childId);
+  await endPairings(tx, childId, 'child_left');
 }
 
 async function write(tx: Tx, loaded: LoadedCase, action: CaseAction): Promise<void> {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { jakartaDay } from '../../platform/clock/index.ts';
 import type { Tx } from '../../platform/db/actor.ts';
+import { together } from '../../platform/db/together.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { countedLength, countedWasting, countedWeight } from '../measurements/index.ts';
 import type { Counted } from '../measurements/index.ts';
@@ -53,14 +54,18 @@ interface CaseRow {
 
 /** Which cases: by case or by child; of children whom row security shows. */
 type Which = { caseId: string } | { childIds: readonly string[] } | 'all_with_a_plan';
+/** The newest of a child: open before closed. */
+type Newest = { newestOf: string };
 
-async function caseRows(tx: Tx, which: Which, hold: boolean): Promise<CaseRow[]> {
+async function caseRows(tx: Tx, which: Which | Newest, hold: boolean): Promise<CaseRow[]> {
   const where =
     which === 'all_with_a_plan'
       ? sql`f.closed_on is null and f.stage in ('in_treatment', 'recovered', 'relapse_watch')`
       : 'caseId' in which
         ? sql`f.id = ${which.caseId}`
-        : sql`f.child_id = any(${which.childIds}::uuid[]) and f.closed_on is null`;
+        : 'newestOf' in which
+          ? sql`f.id = (select id from case_file where child_id = ${which.newestOf} order by closed_on is null desc, opened_at desc limit 1)`
+          : sql`f.child_id = any(${which.childIds}::uuid[]) and f.closed_on is null`;
   const { rows } = await sql<CaseRow>`
     select f.id, f.child_id, c.area, c.sex, c.born_on, f.opened_on, f.opened_at, f.measurement_id, f.stage, f.seq, f.next_step, f.due_on, f.plan_from, f.plan_until, f.track, f.off_track
     from case_file f join child c on c.id = f.child_id where ${where} order by f.id ${hold ? sql`for update of f` : sql``}`.execute(tx.sql);
@@ -74,24 +79,44 @@ async function caseRows(tx: Tx, which: Which, hold: boolean): Promise<CaseRow[]>
 export async function loadCases(tx: Tx, which: Which, hold: boolean): Promise<LoadedCase[]> {
   const rows = await caseRows(tx, which, hold);
   if (rows.length === 0) return [];
-  const actions = await actionsOf(tx, rows.map(({ id }) => id));
-  const measurements = await measurementsOf(tx, rows.map((row) => row.child_id));
-  return rows.map((row) => ({
+  const [actions, measurements] = await together(
+    tx,
+    () => actionsOf(tx, rows.map(({ id }) => id)),
+    () => measurementsOf(tx, rows.map((row) => row.child_id)),
+  );
+  return rows.map((row) => loadedFrom(row, actions.get(row.id) ?? [], measurements.get(row.child_id) ?? []));
+}
+
+function loadedFrom(row: CaseRow, actions: readonly CaseAction[], measurements: MeasuredForCase[]): LoadedCase {
+  return {
     id: row.id,
     child: { id: row.child_id, area: row.area, sex: row.sex, bornOn: row.born_on },
-    state: caseOf({ foundBy: row.measurement_id, foundOn: row.opened_on, openedOn: jakartaDay(row.opened_at) }, actions.get(row.id) ?? []),
+    state: caseOf({ foundBy: row.measurement_id, foundOn: row.opened_on, openedOn: jakartaDay(row.opened_at) }, actions),
     kept: {
       stage: row.stage, seq: row.seq, nextStep: row.next_step, dueOn: row.due_on, planFrom: row.plan_from, planUntil: row.plan_until, track: row.track, offTrack: row.off_track,
     },
-    measurements: measurements.get(row.child_id) ?? [],
-  }));
+    measurements,
+  };
 }
 
-async function actionsOf(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseAction[]>> {
-  const { rows } = await tx.client.query('select case_id, kind, on_date, actor_id, told from case_action where case_id = any($1) order by case_id, seq', [caseIds]);
-  const byCase = new Map<string, CaseAction[]>();
-  for (const row of rows) byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), { kind: row.kind, on: row.on_date, by: row.actor_id, told: row.told }]);
-  return byCase;
+/** An action with its place and the instant at which it was recorded. */
+export type KeptAction = CaseAction & { seq: number; at: Date };
+
+async function actionsOf(tx: Tx, caseIds: readonly string[]): Promise<Map<string, KeptAction[]>> {
+  const { rows } = await tx.client.query('select case_id, seq, kind, on_date as "on", at, actor_id as by, told from case_action where case_id = any($1) order by case_id, seq', [caseIds]);
+  return grouped(rows, ({ case_id: caseId, ...action }) => [caseId as string, action as unknown as KeptAction]);
+}
+
+/** Rows by a key, in their order. */
+function grouped<Row, Value>(rows: readonly Row[], part: (row: Row) => [key: string, value: Value]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const [key, value] = part(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
 }
 
 async function measurementsOf(tx: Tx, childIds: readonly string[]): Promise<Map<string, MeasuredForCase[]>> {
@@ -101,16 +126,14 @@ async function measurementsOf(tx: Tx, childIds: readonly string[]): Promise<Map<
      from measurement where child_id = any($1) and superseded_by is null order by child_id, measured_on`,
     [childIds],
   );
-  const byChild = new Map<string, MeasuredForCase[]>();
-  for (const row of rows) {
+  return grouped(rows, (row) => {
     const counted: Counted = { lenZ: row.len_z, weiZ: row.wei_z, wflZ: row.wfl_z, flags: row.flags, unitError: row.unit_error, weightInDoubt: row.weight_doubt, lengthInDoubt: row.length_doubt, oedema: row.oedema };
     const one: MeasuredForCase = {
       id: row.id, on: row.measured_on, lenZ: countedLength(counted), trained: row.measurer === 'trained', wflZ: countedWasting(counted), weiZ: countedWeight(counted),
       weightG: row.weight_g, lengthMm: row.length_mm, armMm: row.arm_mm, oedema: row.oedema, gain: row.gain,
     };
-    byChild.set(row.child_id, [...(byChild.get(row.child_id) ?? []), one]);
-  }
-  return byChild;
+    return [row.child_id as string, one];
+  });
 }
 
 /** Writes an action as the next of its case. Two at once: the second breaks `a_case_moves_one_step_at_a_time`. */
@@ -147,19 +170,16 @@ export async function writeTasks(tx: Tx, loaded: LoadedCase, state: CaseState): 
   if (rows.length > 0) await tx.sql.insertInto('case_task').values(rows).execute();
 }
 
-/** The newest case of a child with its actions as they were told; undefined when there was never one. */
-export async function findNewestCase(tx: Tx, childId: string): Promise<{ loaded: LoadedCase; actions: (CaseAction & { seq: number; at: Date })[] } | undefined> {
-  const row = await tx.sql
-    .selectFrom('case_file')
-    .select('id')
-    .where('child_id', '=', childId)
-    .orderBy(sql`closed_on is null`, 'desc')
-    .orderBy('opened_at', 'desc')
-    .executeTakeFirst();
-  const [loaded] = row === undefined ? [] : await loadCases(tx, { caseId: row.id }, false);
-  if (loaded === undefined) return undefined;
-  const { rows } = await tx.client.query('select seq, kind, on_date as "on", at, actor_id as by, told from case_action where case_id = $1 order by seq', [loaded.id]);
-  return { loaded, actions: rows };
+/** The newest case of a child with its actions as they were told, an open one before closed ones; undefined when there was never one. */
+export async function findNewestCase(tx: Tx, childId: string): Promise<{ loaded: LoadedCase; actions: KeptAction[] } | undefined> {
+  const [[row], measurements] = await together(
+    tx,
+    () => caseRows(tx, { newestOf: childId }, false),
+    () => measurementsOf(tx, [childId]),
+  );
+  if (row === undefined) return undefined;
+  const actions = (await actionsOf(tx, [row.id])).get(row.id) ?? [];
+  return { loaded: loadedFrom(row, actions, measurements.get(childId) ?? []), actions };
 }
 
 /** Closed cases of a child, newest first. */

@@ -7,7 +7,8 @@ import { tasksOf } from './case-task.ts';
 import { shouldBeHereBy } from './plan.ts';
 import type { CaseMeasurement, ChildOfPlan, Plan } from './plan.ts';
 import { recoveryOf, recoverySettings, watchUntil } from './recovery.ts';
-import { referralState } from './referral.ts';
+import { isOpenReferral, referralState } from './referral.ts';
+import type { ReferralPlace } from './referral.ts';
 import { steps } from './step.ts';
 import type { StepKind } from './step.ts';
 
@@ -38,6 +39,9 @@ const fieldOwners = ['kader', 'family_companion', 'village_head'];
 /** Whether somebody may finish a task of this owner: those who plan all, others those of the field. */
 export const mayFinish = (owner: string, holds: (verb: string) => boolean): boolean => holds('case.plan') || (holds('case.work') && fieldOwners.includes(owner));
 
+/** Whether somebody may answer a referral: those who treat all, those of the field what comes back to the posyandu. */
+const mayAnswer = ({ to }: { to: ReferralPlace }, holds: (verb: string) => boolean): boolean => holds('referral.answer') || (holds('referral.send') && to === 'posyandu');
+
 export function caseViewOf(
   id: string,
   state: CaseState,
@@ -61,7 +65,12 @@ export function caseViewOf(
     plan: state.plan === null ? null : planView(state.plan, child),
     proposedPlan: state.proposedPlan === null ? null : { plan: planView(state.proposedPlan.plan, child), byName: nameOf(state.proposedPlan.by), on: state.proposedPlan.on },
     tasks: tasksOf(state).map(({ openedOn: _opened, ...task }) => ({ ...task, outcome: outcomes.get(task.id) ?? null, mine: task.kind === 'plan' && mayFinish(task.owner, viewer.holds) })),
-    referrals: state.referrals.map((one) => ({ ...one, state: referralState(one), reply: treats ? one.reply : null, reason: treats ? one.reason : '' })),
+    // What the posyandu wrote, and what it is asked to watch, it may read; what was found at the puskesmas and hospital stays with those who treat.
+    referrals: state.referrals.map((one) => ({
+      ...one, state: referralState(one), reply: treats || one.to === 'posyandu' ? one.reply : null, reason: treats || one.to === 'posyandu' || one.from === 'posyandu' ? one.reason : '',
+      mine: isOpenReferral(one) && mayAnswer(one, viewer.holds),
+    })),
+    conferences: state.conferences.map(({ id: conferenceId, calledOn, heldOn, outcome, came }) => ({ id: conferenceId, calledOn, heldOn, decided: treats ? outcome : null, came: [...came] })),
     recoveryProposed: state.stage === 'recovered' && state.recovery !== null ? { byName: nameOf(state.recovery.by), on: state.recovery.on } : null,
     closing: state.closing === null ? null : { ending: state.closing.ending, endedOn: state.closing.endedOn, note: treats ? state.closing.note : '', byName: nameOf(state.closing.by), on: state.closing.on },
     watchUntil: state.stage === 'relapse_watch' ? watchUntil(state.recovery?.approvedOn ?? state.since) : null,

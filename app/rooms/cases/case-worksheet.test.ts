@@ -1,7 +1,7 @@
 /** The worksheet of a case audit, and the half-years it belongs to. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { auditGroupOf, semesterOf } from './case-audit.ts';
+import { auditGroupOf, semesterOf, semestersBefore } from './case-audit.ts';
 import { worksheetCsv, worksheetLine } from './case-worksheet.ts';
 
 const row = {
@@ -12,6 +12,7 @@ const row = {
 
 test('a half-year begins in January and in July', () => {
   assert.deepEqual(['2026-01-01', '2026-06-30', '2026-07-01', '2026-12-31'].map(semesterOf), ['2026-1', '2026-1', '2026-2', '2026-2']);
+  assert.deepEqual(semestersBefore('2026-1', 3), ['2026-1', '2025-2', '2025-1']);
   assert.deepEqual([23, 24].map(auditGroupOf), ['baduta', 'balita']);
 });
 
@@ -20,5 +21,6 @@ test('a line has the programme\'s columns, an alias and no name; cells that woul
   const [head, first] = worksheetCsv([line]).slice(1).split('\r\n') as [string, string];
   assert.equal(line.length, head.split(';').length);
   assert.deepEqual([line[2], line[5], line[8], line[10], line[13]], ['Kenanga', '9,1', '-2,63', 'Berat lahir (kg): 2,4', 'Jamban: Tidak ada']);
+  assert.equal(line.at(-3), 'Disperumkim', 'the department in words');
   assert.ok(first.includes("'=1+1") && first.includes("'-x") && first.includes(';-2,63;') && first.includes('"Jamban; air"') && first.includes('"Kata ""pakar"""'));
 });

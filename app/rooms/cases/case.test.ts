@@ -55,7 +55,7 @@ function actionOf(one: Throw, kind: StepKind, state: CaseState, facts: CaseFacts
     assess: () => ({ assessment: { seen: [...dangers] }, dangers: [...dangers], referral: dangers.length > 0 && one.pick % 2 === 0 ? sent(true) : null }),
     plan: () => ({
       plan: {
-        from: on, until: addDays(on, one.pick % 7 === 0 ? 5 : 90), base: { measurementId: id, on: last?.on ?? on, lenZ: last?.lenZ ?? -250 }, targetZ: -200, goals: ['Naik'],
+        from: on, until: addDays(on, one.pick % 7 === 0 ? 5 : one.pick % 11 === 0 ? 200 : 90), base: { measurementId: id, on: last?.on ?? on, lenZ: last?.lenZ ?? -250 }, targetZ: -200, goals: ['Naik'],
         tasks: [{ id: `t${state.seq}`, title: 'Kunjungan', owner: 'kader', dueOn: addDays(on, 3) }],
       },
     }),
@@ -85,6 +85,7 @@ function lawful(state: CaseState): void {
   assert.equal(stage === 'closed', state.ending !== null, 'an ending belongs to a closed case');
   if (stage === 'planned') assert.ok(state.proposedPlan !== null && state.plan === null, 'planned waits for approval');
   if (stage === 'in_treatment' || stage === 'recovered' || stage === 'relapse_watch') assert.ok(state.plan !== null, `${stage} has an approved plan`);
+  if (stage === 'verified') assert.ok(state.verifiedBy !== null && state.assessment === null && state.plan === null && state.proposedPlan === null, 'causes are looked for anew');
   if (stage === 'found') assert.ok(state.verifiedBy === null && state.assessment === null);
   if (stage === 'recovered') assert.ok(state.recovery !== null && state.recovery.approvedOn === null);
   if (stage === 'relapse_watch') assert.ok(state.recovery?.approvedOn != null);
@@ -92,6 +93,34 @@ function lawful(state: CaseState): void {
   assert.ok(state.conferences.filter((one) => one.heldOn === null).length <= 1, 'one conference waits at a time');
   if (state.assessment !== null && state.assessment.dangers.length > 0)
     assert.ok(state.referrals.some((one) => one.urgent && one.sentOn === state.assessment!.on && one.dueOn === one.sentOn), 'a danger sign forces a referral today');
+}
+
+const LINE_Z = -200;
+const monthsApart = (before: string, after: string): number => (Number(after.slice(0, 4)) - Number(before.slice(0, 4))) * 12 + Number(after.slice(5, 7)) - Number(before.slice(5, 7));
+
+/** What a step that was taken rests on, told in other words than the rules do. */
+function rests(before: CaseState, action: CaseAction, { today, bornOn, measurements }: CaseFacts): void {
+  const trainedOn = (id: string): CaseMeasurement => {
+    const m = measurements.find((one) => one.id === id);
+    assert.ok(m !== undefined && m.trained && m.lenZ !== null, `${action.kind} rests on trained hands`);
+    return m;
+  };
+  if (action.kind === 'verify' || action.kind === 'relapse') assert.ok(trainedOn(action.told.measurementId).lenZ! < LINE_Z, `${action.kind} of a child below the line`);
+  if (action.kind === 'plan') {
+    const { from, until, tasks } = action.told.plan;
+    assert.ok(until >= addDays(from, 14) && until <= addMonths(from, 6) && tasks.length > 0, 'a plan has a box of time and tasks');
+  }
+  if (action.kind === 'declare_recovery') {
+    const counted = measurements.filter((m) => m.lenZ !== null && m.on >= before.plan!.from);
+    const run = counted.slice(counted.findLastIndex((m) => m.lenZ! < LINE_Z) + 1).filter((m) => m.trained);
+    assert.ok(run.some((m, n) => run.slice(n + 1).some((later) => monthsApart(m.on, later.on) === 1 && later.on >= addDays(m.on, 21))), 'above the line in two months that follow each other, by trained hands');
+  }
+  if (action.kind !== 'propose_closing') return;
+  const { ending, on, note } = action.told;
+  assert.ok(on <= today && note.length > 0);
+  if (ending === 'aged_out') assert.ok(today >= addMonths(bornOn, 60), 'aged out at 60 months');
+  if (ending === 'recovered') assert.ok(before.stage === 'relapse_watch' && today >= addMonths(before.recovery!.approvedOn!, 6), 'recovered ends a watch of six months');
+  if (ending === 'error') assert.ok(before.stage === 'found' && measurements.some((m) => m.trained && m.lenZ !== null && m.lenZ >= LINE_Z), 'an error was measured again');
 }
 
 test('10,000 random histories: no illegal state, every state and step reached, the fold is the state', () => {
@@ -142,6 +171,7 @@ test('10,000 random histories: no illegal state, every state and step reached, t
         assert.ok(stepsFrom(state).includes(kind), `${kind} was taken though the screen does not offer it`);
         if (kind === 'plan' || kind === 'declare_recovery' || kind === 'propose_closing') proposers.set(kind, one.by);
         const of = { approve_plan: 'plan', approve_recovery: 'declare_recovery', approve_closing: 'propose_closing' }[kind as string];
+        rests(state, action, facts);
         if (of !== undefined) assert.notEqual(proposers.get(of), one.by, 'nobody approves what they proposed');
         take(action);
         if (state.ending !== null) ended.add(state.ending.ending);
@@ -149,13 +179,14 @@ test('10,000 random histories: no illegal state, every state and step reached, t
       assert.deepEqual(caseOf(OPENING, actions), state, 'the fold over all actions is the state');
       assert.deepEqual(caseOf(OPENING, structuredClone(actions)), state, 'also after a way through JSON');
     }),
-    { numRuns: 10_000, seed: 20_261 },
+    // Another seed each time; a failure prints the one that led to it.
+    { numRuns: 10_000 },
   );
   assert.deepEqual([...reached].sort(), [...stages].sort());
   assert.deepEqual([...taken].sort(), [...stepKinds].sort());
   assert.deepEqual(nextSteps.filter((step) => !next.has(step)), []);
   assert.deepEqual(endings.filter((ending) => !ended.has(ending)), []);
-  assert.ok(refusedFor.size > 15, [...refusedFor].join(' '));
+  assert.ok(refusedFor.size > 15 && refusedFor.has('case_is_closed'), [...refusedFor].join(' '));
 });
 
 test('every refusal has a sentence in both languages that says what to do', () => {

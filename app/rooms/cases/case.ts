@@ -1,5 +1,6 @@
 /** A case as what happened in it says: the state is a fold over its actions, pure and total. */
 import type { Assessment, DangerSign } from './assessment.ts';
+import type { ConferenceGuest } from './conference.ts';
 import { steps } from './step.ts';
 import type { Ending, Stage, StepDetails, StepKind } from './step.ts';
 import type { Plan, PlanTask } from './plan.ts';
@@ -24,6 +25,7 @@ export interface Conference {
   calledOn: string;
   heldOn: string | null;
   outcome: string | null;
+  came: readonly ConferenceGuest[];
 }
 
 /** Where a case stands. */
@@ -91,9 +93,12 @@ function changedBy(state: CaseState, action: CaseAction): Partial<CaseState> {
     case 'finish_task':
       return { tasks: state.tasks.map((task) => (task.id === action.told.taskId ? { ...task, doneOn: on, outcome: action.told.outcome } : task)) };
     case 'call_conference':
-      return { conferences: [...state.conferences, { id: action.told.conferenceId, calledOn: on, heldOn: null, outcome: null }] };
+      return { conferences: [...state.conferences, { id: action.told.conferenceId, calledOn: on, heldOn: null, outcome: null, came: [] }] };
     case 'hold_conference':
-      return { conferences: state.conferences.map((one) => (one.heldOn === null ? { ...one, heldOn: on, outcome: action.told.outcome } : one)) };
+      return {
+        conferences: state.conferences.map((one) => (one.heldOn === null ? { ...one, heldOn: on, outcome: action.told.outcome, came: action.told.came ?? [] } : one)),
+        tasks: [...state.tasks, ...(action.told.followUps ?? []).map(opened)],
+      };
     case 'declare_recovery':
       return { recovery: { by, on, measurementIds: action.told.measurementIds, approvedOn: null } };
     case 'approve_recovery':

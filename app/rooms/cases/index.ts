@@ -8,6 +8,8 @@ export * from './recovery.ts';
 export * from './referral.ts';
 export * from './case.ts';
 export * from './case-next.ts';
+export * from './conference.ts';
+export * from './department.ts';
 export * from './case-contract.ts';
 export * from './case-audit.ts';
 export * from './case-worksheet.ts';

@@ -10,6 +10,8 @@ export type RefreshRow = readonly [
   caseId: string | null, caseOpenedOn: string | null, remeasureIsOpen: boolean, urgentTasks: string | null, measurements: string | null, restricted: boolean,
   /** Measurements that opened a case which is closed: they open no second one. */
   answered: string | null,
+  /** Day on which the last case was closed by a second person: what was measured until then opens no new one. */
+  closedOn: string | null,
 ];
 
 /** SQL that joins a measurement of `measurement` into text that `parseMeasurements` reads. */

@@ -1,5 +1,6 @@
 /** Steps of a case: what may come next, from where to where, in one table that screen and server share. */
 import type { Assessment, DangerSign } from './assessment.ts';
+import type { HeldConference } from './conference.ts';
 import type { Plan } from './plan.ts';
 import type { ReferralSent } from './referral.ts';
 
@@ -19,7 +20,7 @@ export interface StepDetails {
   return_plan: { reason: string };
   finish_task: { taskId: string; outcome: string };
   call_conference: { conferenceId: string; measurementIds: string[] };
-  hold_conference: { outcome: string };
+  hold_conference: HeldConference;
   declare_recovery: { measurementIds: string[] };
   approve_recovery: Record<string, never>;
   return_recovery: { reason: string };

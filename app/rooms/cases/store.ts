@@ -14,14 +14,15 @@ import { completedMonths } from '@anakkita/growth';
 const LOOK_BACK_MONTHS = 9;
 
 const refreshQuery = (onlySome: boolean): string => `
-  select c.id, c.area, c.puskesmas, c.sex, c.born_on, c.birth_weight_g, f.id, f.opened_on, o.child_id is not null, u.tasks, m.list, c.restricted, k.answered
+  select c.id, c.area, c.puskesmas, c.sex, c.born_on, c.birth_weight_g, f.id, f.opened_on, o.child_id is not null, u.tasks, m.list, c.restricted, k.answered, k.closed_on
   from child c
   left join (select child_id, string_agg(${measurementText}, ';' order by measured_on) as list from measurement
     where superseded_by is null and measured_on > $1 ${onlySome ? 'and child_id = any($2)' : ''} group by child_id) m on m.child_id = c.id
   left join case_file f on f.child_id = c.id and f.closed_on is null
   left join (select distinct child_id from remeasure_order where done_on is null) o on o.child_id = c.id
   left join (select child_id, string_agg(case when done_at is null then 'o' else ((done_at at time zone 'Asia/Jakarta')::date)::text end, ';') as tasks from urgent_task group by child_id) u on u.child_id = c.id
-  left join (select child_id, string_agg(measurement_id::text, ';') as answered from case_file where closed_on is not null group by child_id) k on k.child_id = c.id
+  left join (select f.child_id, string_agg(distinct f.measurement_id::text, ';') as answered, max(greatest(f.closed_on, a.on_date)) as closed_on from case_file f
+    left join case_action a on a.case_id = f.id and a.kind = 'approve_closing' where f.closed_on is not null group by f.child_id) k on k.child_id = c.id
   where c.state = 'active' ${onlySome ? 'and c.id = any($2)' : ''}`;
 
 async function readForRefresh(tx: Tx, asOf: string, childIds: readonly string[] | null): Promise<RefreshRow[]> {
@@ -65,9 +66,10 @@ function open(one: Refreshed, asOf: string, opened: { cases: Refreshed[]; tasks:
   const stunted = standing.class === 'stunted' || standing.class === 'severely_stunted';
   let next = row;
   if (urgent.length > 0 && !known) opened.tasks.push(one);
-  if (stunted && row[6] === null && row[12]?.includes(standing.countedId ?? '') !== true) {
-    const counted = measurements.find((m) => m.id === standing.countedId)!;
-    next = [row[0], row[1], row[2], row[3], row[4], row[5], newId(), counted.on, row[8], row[9], row[10], row[11], row[12]];
+  const counted = measurements.find((m) => m.id === standing.countedId);
+  const answered = counted === undefined || row[12]?.includes(counted.id) === true || (row[13] !== null && counted.on <= row[13]);
+  if (stunted && row[6] === null && !answered) {
+    next = [row[0], row[1], row[2], row[3], row[4], row[5], newId(), counted.on, row[8], row[9], row[10], row[11], row[12], row[13]];
     opened.cases.push({ ...one, row: next });
   }
   return next === row ? one : { ...one, row: next };

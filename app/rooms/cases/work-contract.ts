@@ -7,7 +7,7 @@ import { audiences, clocks } from './work.ts';
 export const workItem = z.object({
   /** Stable among all items: the id of the case, task or order. */
   id: z.string(),
-  kind: z.enum(['step', 'plan', 'referral', 'conference', 'urgent', 'remeasure']),
+  kind: z.enum(['step', 'plan', 'referral', 'conference', 'urgent', 'remeasure', 'audit']),
   childId: z.string(),
   caseId: z.nullable(z.string()),
   name: z.string(),

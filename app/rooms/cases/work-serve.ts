@@ -1,5 +1,6 @@
 /** Answers the list of today. */
 import { completedMonths } from '@anakkita/growth';
+import { together } from '../../platform/db/together.ts';
 import { reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { mayFinish } from './case-view.ts';
@@ -16,23 +17,28 @@ export const workAnswers: Answer[] = [
     tx.mustSomewhere('case.work');
     const holds = (verb: string): boolean => tx.actor.areasFor(verb).length > 0;
     const audience = audienceOf(holds);
-    const who = { areas: tx.actor.areasFor('case.work'), audience, today: tx.today };
-    const rows = await listWorkRows(tx, who, input.show, input.limit ?? PAGE);
+    const who = { areas: tx.actor.areasFor('case.work'), audience, today: tx.today, audits: holds('case.audit') };
+    const [rows, counts] = await together(
+      tx,
+      () => listWorkRows(tx, who, input.show, input.limit ?? PAGE),
+      () => countWork(tx, who),
+    );
     tx.shows(rows.map(({ childId }) => childId));
     const isMine = (row: WorkRow, area: string): boolean => {
       const here = (verb: string): boolean => tx.actor.may(verb, area);
       if (row.kind === 'plan') return mayFinish(row.owner ?? '', here);
       if (row.kind === 'step') return row.step !== null && here(nextStepVerb[row.step]);
-      return here({ referral: 'referral.answer', urgent: 'task.do', remeasure: 'measurement.decide', conference: 'case.plan' }[row.kind]);
+      if (row.kind === 'referral' && row.title === 'posyandu') return here('referral.send');
+      return here({ referral: 'referral.answer', urgent: 'task.do', remeasure: 'measurement.decide', conference: 'case.plan', audit: 'case.audit' }[row.kind]);
     };
     return {
       today: tx.today,
       audience,
-      counts: await countWork(tx, who),
+      counts,
       rows: rows.map((row) => ({
         id: row.id, kind: row.kind, childId: row.childId, caseId: row.caseId, name: row.name, aliasSeed: row.aliasSeed, ageMonths: Math.max(0, completedMonths(row.bornOn, tx.today)),
         villageName: row.villageName ?? '', posyanduName: row.posyanduName, rt: row.rt, rw: row.rw, step: row.step,
-        title: audience === 'treats' || mayFinish(row.owner ?? '', (verb) => tx.actor.may(verb, row.area)) || row.kind === 'referral' ? row.title : '',
+        title: audience === 'treats' || mayFinish(row.owner ?? '', (verb) => tx.actor.may(verb, row.area)) || row.kind === 'referral' || row.kind === 'audit' ? row.title : '',
         owner: row.owner, dueOn: row.dueOn, clock: clockOf(row.dueOn, tx.today), offTrack: row.offTrack, mine: isMine(row, row.area),
       })),
     };

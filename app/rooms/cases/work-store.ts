@@ -9,7 +9,7 @@ import type { Audience } from './work.ts';
 
 export interface WorkRow {
   id: string;
-  kind: 'step' | 'plan' | 'referral' | 'conference' | 'urgent' | 'remeasure';
+  kind: 'step' | 'plan' | 'referral' | 'conference' | 'urgent' | 'remeasure' | 'audit';
   childId: string;
   caseId: string | null;
   step: NextStep | null;
@@ -24,6 +24,8 @@ export interface WorkFor {
   areas: readonly string[];
   audience: Audience;
   today: string;
+  /** Whether what follows from case audits is theirs to look after. */
+  audits: boolean;
 }
 
 const words = (list: readonly string[]): RawBuilder<unknown> => sql`array[${sql.join(list.map((one) => sql`${one}`))}]::text[]`;
@@ -31,7 +33,7 @@ const inReach = (areas: readonly string[], table: RawBuilder<unknown>): RawBuild
   sql`(${sql.join(areas.map((area) => sql`(${table}.area >= ${area} and ${table}.area < ${`${area}/`})`), sql` or `)})`;
 
 /** Everything that is somebody's work. Those who lead see of others what is late. */
-function everything({ areas, audience, today }: WorkFor): RawBuilder<unknown> {
+function everything({ areas, audience, today, audits }: WorkFor): RawBuilder<unknown> {
   const lateOnly = audience === 'leads';
   const steps = sql`select f.id, 'step' as kind, f.child_id as "childId", f.id as "caseId", f.next_step as step, '' as title, null as owner, f.due_on as "dueOn", f.track = 'off' as "offTrack"
     from case_file f where f.closed_on is null and f.due_on is not null and f.next_step = any(${words(stepsOf[audience])}) and ${inReach(areas, sql`f`)}
@@ -44,8 +46,10 @@ function everything({ areas, audience, today }: WorkFor): RawBuilder<unknown> {
     from urgent_task u where u.done_at is null and ${inReach(areas, sql`u`)} ${lateOnly ? sql`and u.due_at < ${new Date(`${today}T00:00:00+07:00`)}` : sql``}`;
   const again = sql`select r.id, 'remeasure' as kind, r.child_id as "childId", null::uuid as "caseId", null as step, '' as title, null as owner, r.due_on as "dueOn", false as "offTrack"
     from remeasure_order r where r.done_on is null and ${inReach(areas, sql`r`)}`;
+  const follow = sql`select a.id, 'audit' as kind, a.child_id as "childId", a.case_id as "caseId", null as step, a.follow_up as title, a.follow_up_owner as owner, a.follow_up_due as "dueOn", false as "offTrack"
+    from case_audit a where a.follow_up_due is not null and a.follow_up_done_on is null and ${inReach(areas, sql`a`)}`;
   const parts = audience === 'treats' ? [steps, tasks, urgent, again] : audience === 'field' ? [steps, tasks, again] : [steps, tasks, urgent];
-  return sql`(${sql.join(parts, sql` union all `)}) w`;
+  return sql`(${sql.join(audits ? [...parts, follow] : parts, sql` union all `)}) w`;
 }
 
 export interface WorkCounts {
@@ -55,13 +59,14 @@ export interface WorkCounts {
   offTrack: number;
 }
 
-/** How much of it there is, by clock; and the cases off track. */
+/** How much of it there is, by clock; and the cases off track. A child is looked up once, however much waits for it. */
 export async function countWork(tx: Tx, who: WorkFor): Promise<WorkCounts> {
   if (who.areas.length === 0) return { late: 0, today: 0, soon: 0, offTrack: 0 };
-  const { rows } = await sql<WorkCounts>`select count(*) filter (where w."dueOn" < ${who.today})::int as late, count(*) filter (where w."dueOn" = ${who.today})::int as today,
-      count(*) filter (where w."dueOn" > ${who.today} and w."dueOn" <= ${who.today}::date + 7)::int as soon,
+  const { rows } = await sql<WorkCounts>`select coalesce(sum(n.late), 0)::int as late, coalesce(sum(n.today), 0)::int as today, coalesce(sum(n.soon), 0)::int as soon,
       (select count(*)::int from case_file f where f.closed_on is null and f.track = 'off' and ${inReach(who.areas, sql`f`)}) as "offTrack"
-    from ${everything(who)} where exists (select 1 from child c where c.id = w."childId" and c.state = 'active')`.execute(tx.sql);
+    from (select w."childId", count(*) filter (where w."dueOn" < ${who.today}) as late, count(*) filter (where w."dueOn" = ${who.today}) as today, count(*) filter (where w."dueOn" > ${who.today}) as soon
+      from ${everything(who)} where w."dueOn" <= ${who.today}::date + 7 group by 1) n
+    where exists (select 1 from child c where c.id = n."childId" and c.state = 'active')`.execute(tx.sql);
   return rows[0]!;
 }
 

@@ -2,6 +2,7 @@
 export { destroyIdentity } from './erase-store.ts';
 export { newSalt as newChildSalt } from '../../platform/keys/index.ts';
 export { openForChild, openIdentities, openIdentity, openWithSalt, openerForChild, sealForChild, sealIdentity, sealIdentityByKey } from './key-store.ts';
+export { setLeft } from './leaving-store.ts';
 export { loadKnownChildren } from './known-store.ts';
 export type { KnownChildRow } from './known-store.ts';
 export { deriveAgain } from './restore-store.ts';

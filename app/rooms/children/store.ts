@@ -65,7 +65,8 @@ export async function takeInChildren(tx: Tx, importId: string): Promise<{ create
        birth_weight_g = coalesce(i.birth_weight_g, c.birth_weight_g), birth_length_mm = coalesce(i.birth_length_mm, c.birth_length_mm),
        nik_cipher = coalesce(i.nik_cipher, c.nik_cipher), nik_hash = case when i.nik_cipher is null then c.nik_hash else i.nik_hash end,
        nik_state = case when i.nik_cipher is null and c.nik_hash is not null then c.nik_state else i.nik_state end,
-       rt = coalesce(i.rt, c.rt), rw = coalesce(i.rw, c.rw), last_import_id = $1, last_seen_on = i.seen_on
+       rt = coalesce(i.rt, c.rt), rw = coalesce(i.rw, c.rw), last_import_id = $1, last_seen_on = i.seen_on,
+       state = case when c.state = 'moved' and i.seen_on > c.state_on then 'active' else c.state end, state_on = case when c.state = 'moved' and i.seen_on > c.state_on then null else c.state_on end
      from incoming_child i where c.id = i.child_id and not i.is_new`,
     [importId],
   );

@@ -1,6 +1,8 @@
 /** Photographs of signed papers: taken in within limits, told by content, sealed with the child's key. */
 import type { Context } from 'hono';
 import { asActor } from '../../platform/db/actor.ts';
+import type { Tx } from '../../platform/db/actor.ts';
+import { readAtMost } from '../../platform/http/limited-body.ts';
 import { bare, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
@@ -10,26 +12,21 @@ import { readPaper, sendPaper } from './paper-contract.ts';
 import { findPaper, insertPaper } from './paper-store.ts';
 import { MOST_PICTURE_BYTES, pictureKind } from './picture.ts';
 
-/** Who takes longer sends nothing: a picture of this size is there in seconds. */
-const PATIENCE_MS = 60_000;
-
-/** @throws Problem picture.refused before more than the limit was kept */
+/** @throws Problem picture.refused for nothing, and before more than the limit was kept */
 async function readPicture(context: Context): Promise<Buffer> {
-  const reader = context.req.raw.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
-  if (reader === undefined) throw new Problem('picture.refused', { reason: 'empty' });
-  const impatient = setTimeout(() => void reader.cancel().catch(() => undefined), PATIENCE_MS);
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      bytes += part.value.length;
-      if (bytes > MOST_PICTURE_BYTES) throw new Problem('picture.refused', { reason: 'large', limitBytes: MOST_PICTURE_BYTES });
-      parts.push(part.value);
-    }
-  } finally {
-    clearTimeout(impatient);
-  }
-  return Buffer.concat(parts);
+  const bytes = await readAtMost(context, MOST_PICTURE_BYTES);
+  if (bytes === null) throw new Problem('picture.refused', { reason: 'large', limitBytes: MOST_PICTURE_BYTES });
+  return bytes;
+}
+
+/** Keeps the photograph of a signed paper, sealed with the child's key. @throws Problem picture.refused for what is no whole picture, or a larger one */
+export async function keepPaper(tx: Tx, input: { childId: string; paperId: string }, bytes: Buffer): Promise<void> {
+  const child = await mayRecord(tx, input);
+  if (bytes.length > MOST_PICTURE_BYTES) throw new Problem('picture.refused', { reason: 'large', limitBytes: MOST_PICTURE_BYTES });
+  const kind = pictureKind(bytes);
+  if (kind === null) throw new Problem('picture.refused', { reason: bytes.length === 0 ? 'empty' : 'kind' });
+  const sealed = await sealForChild(tx, child.id, bytes.toString('base64'));
+  await insertPaper(tx, child, { id: input.paperId, sealed, kind, byteCount: bytes.length });
 }
 
 export const paperAnswers: Answer[] = [
@@ -40,13 +37,7 @@ export const paperAnswers: Answer[] = [
     // The right is proved before a byte is read.
     await asActor(corridor.pool, regency, who, { ...told, records: null }, (tx) => mayRecord(tx, input));
     const bytes = await readPicture(context);
-    const kind = pictureKind(bytes);
-    if (kind === null) throw new Problem('picture.refused', { reason: bytes.length === 0 ? 'empty' : 'kind' });
-    await asActor(corridor.pool, regency, who, { ...told, records: sendPaper.records }, async (tx) => {
-      const child = await mayRecord(tx, input);
-      const sealed = await sealForChild(tx, child.id, bytes.toString('base64'));
-      await insertPaper(tx, child, { id: input.paperId, sealed, kind, byteCount: bytes.length });
-    });
+    await asActor(corridor.pool, regency, who, { ...told, records: sendPaper.records }, (tx) => keepPaper(tx, input, bytes));
     return context.json({ id: input.paperId, outcome: 'kept' }, 200, { 'cache-control': 'no-store' });
   }),
 

@@ -1,5 +1,6 @@
 /** Answers of consent: the page of one child, recording, withdrawing. */
 import { sightFor } from '../access/server.ts';
+import { together } from '../../platform/db/together.ts';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import type { Tx } from '../../platform/db/actor.ts';
@@ -23,77 +24,73 @@ import { listAnswerRows, listQuestionRows } from './view-store.ts';
 /** Opens what is sealed with the child's key; for who may not read it, and once the key is gone, it stays closed. */
 type Opener = (sealed: Buffer | null) => string | null;
 
-async function openerFor(tx: Tx, childId: string, maySee: boolean): Promise<Opener> {
-  const open = maySee ? await openerForChild(tx, childId) : null;
-  return (sealed) => (sealed === null || open === null ? null : open(sealed));
+const closed: Opener = () => null;
+
+type Rows<List extends (tx: Tx, childId: string) => Promise<readonly unknown[]>> = Awaited<ReturnType<List>>;
+
+function guardianView(row: Rows<typeof listGuardianRows>[number], open: Opener): GuardianView {
+  const { id, relation, ofAge, birthYear, livesWith, separated, since, until, leftWhy } = row;
+  return { id, relation, ofAge, birthYear, livesWith, separated, since, until, leftWhy, name: open(row.nameSealed) };
 }
 
-async function guardiansOf(tx: Tx, childId: string, open: Opener): Promise<GuardianView[]> {
-  const views: GuardianView[] = [];
-  for (const row of await listGuardianRows(tx, childId)) {
-    const { id, relation, ofAge, birthYear, livesWith, separated, since, until, leftWhy } = row;
-    views.push({ id, relation, ofAge, birthYear, livesWith, separated, since, until, leftWhy, name: open(row.nameSealed) });
-  }
-  return views;
+function answerView(row: Rows<typeof listAnswerRows>[number], open: Opener): AnswerView {
+  return {
+    id: row.id,
+    purpose: row.purpose as Purpose,
+    answer: row.answer as AnswerView['answer'],
+    guardianId: row.guardianId,
+    day: row.day,
+    textVersion: row.textVersion,
+    way: row.way as Way | null,
+    witness: row.witnessName ?? open(row.witnessSealed),
+    paperId: row.paperId,
+    recordedAt: row.recordedAt.toISOString(),
+    recordedByName: row.recordedByName ?? '',
+  };
 }
 
-async function answersOf(tx: Tx, childId: string, open: Opener): Promise<AnswerView[]> {
-  const views: AnswerView[] = [];
-  for (const row of await listAnswerRows(tx, childId)) {
-    views.push({
-      id: row.id,
-      purpose: row.purpose as Purpose,
-      answer: row.answer as AnswerView['answer'],
-      guardianId: row.guardianId,
-      day: row.day,
-      textVersion: row.textVersion,
-      way: row.way as Way | null,
-      witness: row.witnessName ?? open(row.witnessSealed),
-      paperId: row.paperId,
-      recordedAt: row.recordedAt.toISOString(),
-      recordedByName: row.recordedByName ?? '',
-    });
-  }
-  return views;
-}
-
-async function questionsOf(tx: Tx, childId: string, open: Opener): Promise<QuestionView[]> {
-  const views: QuestionView[] = [];
-  for (const row of await listQuestionRows(tx, childId)) {
-    views.push({
-      id: row.id,
-      purpose: row.purpose as Purpose,
-      kind: row.kind as QuestionView['kind'],
-      openedAt: row.openedAt.toISOString(),
-      closedAt: row.closedAt?.toISOString() ?? null,
-      outcome: row.outcome,
-      note: open(row.noteSealed),
-    });
-  }
-  return views;
+function questionView(row: Rows<typeof listQuestionRows>[number], open: Opener): QuestionView {
+  return {
+    id: row.id,
+    purpose: row.purpose as Purpose,
+    kind: row.kind as QuestionView['kind'],
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    outcome: row.outcome,
+    note: open(row.noteSealed),
+  };
 }
 
 /** The page of one child's consent. */
 async function consentPage(tx: Tx, childId: string): Promise<ConsentPage> {
-  const { area, bornOn } = await getConsentChild(tx, childId);
-  const child = (await findChild(tx, childId))!;
+  const [{ area, bornOn }, found, consent, restriction, guardians, told, questions, text, opener] = await together(
+    tx,
+    () => getConsentChild(tx, childId),
+    () => findChild(tx, childId),
+    () => readConsentOf(tx, childId),
+    () => findRestriction(tx, childId),
+    () => listGuardianRows(tx, childId),
+    () => listAnswerRows(tx, childId),
+    () => listQuestionRows(tx, childId),
+    () => loadTextState(tx),
+    () => openerForChild(tx, childId),
+  );
+  const child = found!;
   tx.must('child.read', area, childId);
   tx.shows([childId]);
   const record = tx.actor.may('consent.record', area);
   const settle = record && tx.actor.may('task.do', area);
   const maySee = record && sightFor(tx.actor, child).classes.includes('identifying');
-  const open = await openerFor(tx, childId, maySee);
-  const consent = await readConsentOf(tx, childId);
-  const restriction = await findRestriction(tx, childId);
+  const open: Opener = maySee && opener !== null ? (sealed) => (sealed === null ? null : opener(sealed)) : closed;
   return {
     states: purposes.map((purpose) => ({ purpose, ...consent[purpose], byWhom: [...consent[purpose].byWhom] })),
-    guardians: await guardiansOf(tx, childId, open),
-    answers: await answersOf(tx, childId, open),
-    questions: await questionsOf(tx, childId, settle ? open : () => null),
+    guardians: guardians.map((row) => guardianView(row, open)),
+    answers: told.map((row) => answerView(row, open)),
+    questions: questions.map((row) => questionView(row, settle ? open : closed)),
     restriction: restriction === undefined ? null : { ...restriction, startedAt: restriction.startedAt.toISOString() },
     parentNames: maySee ? child.parent_names : [],
     bornOn,
-    textVersion: (await loadTextState(tx)).current,
+    textVersion: text.current,
     may: { record, lift: settle, settle },
   };
 }

@@ -1,5 +1,6 @@
 /** What follows from the guardians' words, kept in the transaction in which they were said. */
 import type { Tx } from '../../platform/db/actor.ts';
+import { together } from '../../platform/db/together.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { endPairings } from '../access/server.ts';
 import { setShown } from '../children/server.ts';
@@ -13,7 +14,13 @@ import { loadTextState } from './text-store.ts';
 
 /** The consent of a child as it stands now. */
 export async function readConsentOf(tx: Tx, childId: string): Promise<Consent> {
-  return consentOf(await loadAnswers(tx, childId), await loadGuardians(tx, childId), await loadTextState(tx));
+  const [answers, guardians, text] = await together(
+    tx,
+    () => loadAnswers(tx, childId),
+    () => loadGuardians(tx, childId),
+    () => loadTextState(tx),
+  );
+  return consentOf(answers, guardians, text);
 }
 
 /** A child within reach. @throws Problem record.missing when it is not there or not to be seen: which, is not told */

@@ -42,7 +42,10 @@ export async function listOpenQuestions(tx: Tx) {
     .selectFrom('consent_question as q')
     .innerJoin('child as c', 'c.id', 'q.child_id')
     .leftJoin('area as v', (join) => join.on((of) => of('v.code', '=', of.fn<string>('left', ['c.area', of.val(13)]))))
-    .select(['q.id', 'q.child_id as childId', 'q.purpose', 'q.kind', 'q.opened_at as openedAt', 'c.area', 'v.name as villageName'])
+    .leftJoin('area as p', (join) => join.onRef('p.code', '=', 'c.area').on('p.level', '=', 'posyandu'))
+    .select([
+      'q.id', 'q.child_id as childId', 'q.purpose', 'q.kind', 'q.opened_at as openedAt', 'c.area', 'c.alias_seed as aliasSeed', 'c.rt', 'c.rw', 'v.name as villageName', 'p.name as posyanduName',
+    ])
     .where('q.closed_at', 'is', null)
     .orderBy('q.opened_at')
     .orderBy('q.id')

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/actor.ts';
 import { followMoves } from '../children/server.ts';
+import type { GiverKind, PledgeKind } from './pledge.ts';
 import type { Position } from './step.ts';
 
 export interface AllocationRow extends Position {
@@ -83,6 +84,28 @@ export function waitingQuery(what: Waiting, areas: readonly string[], limit: num
 
 export async function listWaiting(tx: Tx, what: Waiting, areas: readonly string[], limit: number): Promise<WaitingRow[]> {
   return areas.length === 0 ? [] : (await waitingQuery(what, areas, limit).execute(tx.sql)).rows;
+}
+
+/** Undelivered cover that waits in vain: its need ended, or the day by which it was needed is over. */
+export interface RedirectableRow extends AllocationRow {
+  giverName: string;
+  giverKind: GiverKind;
+  pledgeKind: PledgeKind;
+  wishArea: string;
+  validUntil: string | null;
+  needState: string;
+  deadline: string;
+  villageName: string;
+}
+
+/** Within reach: ended needs first, then by the day they were needed. */
+export async function listRedirectable(tx: Tx): Promise<RedirectableRow[]> {
+  const { rows } = await sql<RedirectableRow>`select ${columns}, g.name as "giverName", g.kind as "giverKind", p.kind as "pledgeKind", p.wish_area as "wishArea", p.valid_until as "validUntil",
+      n.state as "needState", n.deadline, coalesce(v.name, '') as "villageName"
+    from pledge_allocation a join need_line n on n.id = a.need_id join pledge p on p.id = a.pledge_id join giver g on g.id = p.giver_id left join area v on v.code = left(a.area, 13)
+    where a.covered > 0 and (n.state in ('expired', 'declined') or n.deadline < ${tx.today})
+    order by (n.state in ('expired', 'declined')) desc, n.deadline, a.id limit 2000`.execute(tx.sql);
+  return rows;
 }
 
 export interface HelpedChild {

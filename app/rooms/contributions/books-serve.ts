@@ -1,4 +1,5 @@
 /** Answers for who reads the books. */
+import { together } from '../../platform/db/together.ts';
 import { reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { listEntries, readTrialBalance } from './books-contract.ts';
@@ -11,13 +12,18 @@ const PAGE = 60;
 export const booksAnswers: Answer[] = [
   reads(readTrialBalance, async (tx) => {
     tx.mustSomewhere('ledger.read');
-    const rows = await sumBalances(tx);
+    const [rows, books, differing] = await together(
+      tx,
+      () => sumBalances(tx),
+      () => countBooks(tx),
+      () => countDiffering(tx),
+    );
     return {
       balances: rows.map(({ given, taken, ...row }) => ({
         ...row, ...partsOf(row.commodity), given: shownQuantity(given, row.commodity), taken: shownQuantity(taken, row.commodity), balance: shownQuantity(given - taken, row.commodity),
       })),
-      ...(await countBooks(tx)),
-      differing: await countDiffering(tx),
+      ...books,
+      differing,
       today: tx.today,
     };
   }),

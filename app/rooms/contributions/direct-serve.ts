@@ -51,6 +51,8 @@ export async function allocate(tx: Tx, lines: readonly OrderLine[]): Promise<voi
 }
 
 function fitting(tx: Tx, line: OrderLine, pledge: PledgeRow, need: NeedFacts & { id: string; unitPrice: number }): { amount: number; lot: NeedLot } {
+  // Somebody else came first: that is another sentence than a promise that does not fit.
+  if (need.state === 'covered' || need.state === 'met') throw new Problem('need.over_covered', { needId: need.id });
   const misfit = misfitOf(pledge, need, tx.today);
   const amount = amountOf(line.quantity, need.divisible ? need.unit : '');
   if (misfit !== null || amount === null) throw new Problem('allocation.misfit', { reason: misfit ?? 'amount', needId: need.id });
@@ -77,22 +79,42 @@ export function amountIn(unit: string, quantity: number): number {
   return amount;
 }
 
+/** Undelivered cover that is taken back. */
+export interface Freed {
+  row: AllocationRow;
+  /** Units of the need. */
+  quantity: number;
+  reason: string;
+}
+
 /**
- * Takes undelivered cover back and, when a need is named, directs it there in the same transaction.
- * @returns id of the transfer that released it
+ * Takes undelivered cover back and directs what became free anew, all in one transaction: all or nothing.
+ * @returns ids of the transfers that released it, in order
  * @throws Problem delivery.too_much when more is asked for than is undelivered; all of `allocate`
  */
+export async function redirect(tx: Tx, freed: readonly Freed[], onwards: readonly OrderLine[]): Promise<string[]> {
+  const parts = freed.map((one) => ({ ...one, lot: lotOf(one.row), amount: amountIn(one.row.unit, one.quantity) }));
+  // All pledges, then all needs are locked in one order before the first step, or two redirections could wait for each other.
+  await lockPledges(tx, [...new Set([...freed.map(({ row }) => row.pledgeId), ...onwards.map(({ pledgeId }) => pledgeId)])]);
+  if (onwards.length > 0) await lockNeeds(tx, [...new Set([...freed.map(({ row }) => row.needId), ...onwards.map(({ needId }) => needId)])]);
+  const taken = await takeSteps(
+    tx,
+    parts.map(({ row, lot, amount, reason }) => ({
+      kind: 'release' as const, pledgeId: row.pledgeId, lot, moves: (at) => (amount > at.covered ? tooMuch(at.covered, amount, row.unit) : released(lot, amount, at)), happenedOn: tx.today, reason,
+    })),
+  );
+  if (onwards.length > 0) await allocate(tx, onwards);
+  return taken.map(({ id }) => id);
+}
+
+/**
+ * Takes undelivered cover of one allocation back and, when a need is named, directs it there.
+ * @returns id of the transfer that released it
+ * @throws Problem as `redirect` does
+ */
 export async function release(tx: Tx, row: AllocationRow, quantity: number, reason: string, onwards: { allocationId: string; needId: string; quantity: number } | null): Promise<string> {
-  const lot = lotOf(row);
-  const amount = amountIn(row.unit, quantity);
-  // Both pledges and needs are locked in one order before the first step, or two redirections could wait for each other.
-  await lockPledges(tx, [row.pledgeId]);
-  if (onwards !== null) await lockNeeds(tx, [row.needId, onwards.needId]);
-  const [taken] = await takeSteps(tx, [
-    { kind: 'release', pledgeId: row.pledgeId, lot, moves: (at) => (amount > at.covered ? tooMuch(at.covered, amount, row.unit) : released(lot, amount, at)), happenedOn: tx.today, reason },
-  ]);
-  if (onwards !== null) await allocate(tx, [{ ...onwards, pledgeId: row.pledgeId, reason }]);
-  return taken!.id;
+  const [taken] = await redirect(tx, [{ row, quantity, reason }], onwards === null ? [] : [{ ...onwards, pledgeId: row.pledgeId, reason }]);
+  return taken!;
 }
 
 function tooMuch(covered: number, amount: number, unit: string): never {

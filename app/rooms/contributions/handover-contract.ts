@@ -67,6 +67,7 @@ export const reverseTransfer = endpoint({
 
 export const waitingView = z.object({
   allocationId: z.string(), childId: z.string(), childName: z.string(), aliasSeed: z.number(), villageName: z.string(), posyanduName: z.nullable(z.string()),
+  rt: z.nullable(z.number()), rw: z.nullable(z.number()),
   item: z.string(), unit: z.string(), giverName: z.string(), orderedOn: z.string(),
   covered: z.number(), delivered: z.number(), received: z.number(), used: z.number(),
   /** Who brought the newest delivery and when. */

@@ -2,6 +2,7 @@
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import type { Tx } from '../../platform/db/actor.ts';
+import { together } from '../../platform/db/together.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { findChild } from '../children/server.ts';
 import { listWaiting } from './allocation-store.ts';
@@ -74,8 +75,11 @@ async function at(tx: Tx, verb: 'delivery.record' | 'receipt.record', allocation
 
 async function waitingRows(tx: Tx, what: Waiting, areas: readonly string[]): Promise<WaitingView[]> {
   const rows = await listWaiting(tx, what, areas, MOST);
-  const children = await nameChildren(tx, rows.map(({ childId }) => childId));
-  const handovers = await listHandovers(tx, rows.map(({ id }) => id));
+  const [children, handovers] = await together(
+    tx,
+    () => nameChildren(tx, rows.map(({ childId }) => childId)),
+    () => listHandovers(tx, rows.map(({ id }) => id)),
+  );
   const shown = rows.flatMap((row) => {
     // A restricted child is seen by those who treat it; for others the row is not there.
     const child = children.get(row.childId);
@@ -83,7 +87,7 @@ async function waitingRows(tx: Tx, what: Waiting, areas: readonly string[]): Pro
     const delivery = handovers.findLast(({ allocationId, kind, isReversed }) => allocationId === row.id && kind === 'deliver' && !isReversed);
     const notBy = row.giverPersonId === tx.actor.id ? ('giver' as const) : delivery?.recordedBy === tx.actor.id ? ('deliverer' as const) : null;
     return [{
-      allocationId: row.id, childId: child.id, childName: child.name, aliasSeed: child.aliasSeed, villageName: child.villageName, posyanduName: child.posyanduName, item: row.item, unit: row.unit,
+      allocationId: row.id, childId: child.id, childName: child.name, aliasSeed: child.aliasSeed, villageName: child.villageName, posyanduName: child.posyanduName, rt: child.rt, rw: child.rw, item: row.item, unit: row.unit,
       giverName: row.giverName, orderedOn: row.orderedAt.toISOString().slice(0, 10), covered: quantityOf(row.covered), delivered: quantityOf(row.delivered), received: quantityOf(row.received),
       used: quantityOf(row.used), broughtBy: delivery?.broughtBy ?? null, broughtOn: delivery?.happenedOn ?? null, notBy,
     }];

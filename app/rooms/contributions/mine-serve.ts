@@ -1,16 +1,16 @@
 /** Answers for a giver with an account: their own promises and nobody else's. */
 import type { Tx } from '../../platform/db/actor.ts';
+import { together } from '../../platform/db/together.ts';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
-import { newId } from '../../platform/ids/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { readCatalogue } from '../needs/server.ts';
 import { listAllocations, listHelped } from './allocation-store.ts';
 import { downloadMyStatement, listGiftItems, makeMyPledge, readMyContributions, readMyPledge, withdrawMyPledge } from './contract.ts';
-import { addGiver, findGiverOf, findPledge, listPledgesOf } from './pledge-store.ts';
+import { ownGiver } from './giver-serve.ts';
+import { findGiverOf, findPledge, listPledgesOf } from './pledge-store.ts';
 import type { PledgeStanding } from './pledge-store.ts';
 import { coverageOf, pledgeDetail, pledgeView } from './pledge-view-serve.ts';
-import { giverKindOf } from './pledge.ts';
 import { makePledge, withdraw } from './promise-serve.ts';
 import { unitsFor } from './quantity.ts';
 import { statementFile } from './statement-serve.ts';
@@ -24,13 +24,21 @@ export const mineAnswers: Answer[] = [
 
   reads(readMyContributions, async (tx) => {
     tx.mustSomewhere('pledge.make');
-    const giver = await findGiverOf(tx, tx.actor.id);
-    const pledges = await listPledgesOf(tx, tx.actor.id);
+    const [giver, pledges] = await together(
+      tx,
+      () => findGiverOf(tx, tx.actor.id),
+      () => listPledgesOf(tx, tx.actor.id),
+    );
     const ids = pledges.map(({ id }) => id);
+    const [allocations, helped] = await together(
+      tx,
+      () => listAllocations(tx, ids),
+      () => listHelped(tx, ids),
+    );
     return {
       giver: giver === undefined ? null : { id: giver.id, name: giver.name, kind: giver.kind },
       pledges: pledges.map(pledgeView),
-      coverage: coverageOf(await listAllocations(tx, ids), await listHelped(tx, ids)),
+      coverage: coverageOf(allocations, helped),
       today: tx.today,
     };
   }),
@@ -44,10 +52,7 @@ export const mineAnswers: Answer[] = [
     makeMyPledge,
     async (tx) => tx.mustSomewhere('pledge.make'),
     async (tx, { pledgeId, giverKind, ...said }) => {
-      const roles = (tx.actor as { grants?: readonly { role: string }[] }).grants?.map(({ role }) => role) ?? [];
-      const known = await findGiverOf(tx, tx.actor.id);
-      const giver = known ?? (await addGiver(tx, { id: newId(), kind: giverKindOf(roles, giverKind), name: tx.actor.name, personId: tx.actor.id }));
-      await makePledge(tx, giver, { id: pledgeId, ...said });
+      await makePledge(tx, await ownGiver(tx, giverKind), { id: pledgeId, ...said });
       return { id: pledgeId, outcome: 'promised' };
     },
   ),

@@ -123,6 +123,13 @@ export async function listPledges(tx: Tx, filter: { free: boolean }, after: Pled
   return (await pledgesQuery(filter, after, limit).execute(tx.sql)).rows;
 }
 
+/** What can be directed today: promises that run, with something free. Amounts whole. The one that ends first comes first. */
+export async function findFreePledges(tx: Tx): Promise<PledgeRow[]> {
+  const { rows } = await sql<PledgeRow>`select ${pledgeColumns} from pledge p ${named}
+    where p.unspent > 0 and (p.valid_until is null or p.valid_until >= ${tx.today}) order by p.valid_until nulls last, p.id`.execute(tx.sql);
+  return rows;
+}
+
 /** Pledges whose promise ended before a day, with something left. */
 export async function findEndedPledges(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from pledge where valid_until < ${tx.today} and unspent > 0 order by id`.execute(tx.sql);

@@ -11,7 +11,7 @@ import { commodityOf } from './ledger.ts';
 import { addPledge, findEndedPledges, lockPledges } from './pledge-store.ts';
 import type { GiverRow } from './pledge-store.ts';
 import { LONGEST_PROMISE_DAYS, promiseOf } from './pledge.ts';
-import type { Said } from './pledge.ts';
+import type { GiverKind, Promise as Promised, Said } from './pledge.ts';
 import { ended, pledged } from './step.ts';
 import { takeSteps } from './transfer-serve.ts';
 
@@ -25,16 +25,24 @@ export interface NewPledge extends Said {
 }
 
 /**
- * Writes a promise down and opens its books.
+ * What the books would count of what is said, by this kind of giver today. Writes nothing.
  * @throws Problem pledge.refused with the field that cannot be (`amount`, `unit`, `item`, `donor`, `date`, `area`)
  */
-export async function makePledge(tx: Tx, giver: GiverRow, said: NewPledge): Promise<void> {
+export async function weighPromise(tx: Tx, giverKind: GiverKind, said: Omit<NewPledge, 'id' | 'note'>): Promise<Promised> {
   const item = said.item === null ? null : ((await readCatalogue(tx)).find(({ code }) => code === said.item) ?? null);
-  const judged = promiseOf(said, item, giver.kind);
+  const judged = promiseOf(said, item, giverKind);
   if ('fault' in judged) throw new Problem('pledge.refused', { field: judged.fault, kind: said.kind });
   if (said.validUntil !== null && (said.validUntil < tx.today || said.validUntil > addDays(tx.today, LONGEST_PROMISE_DAYS))) throw new Problem('pledge.refused', { field: 'date', kind: said.kind });
   if (!said.wishArea.startsWith(tx.regency.code)) throw new Problem('pledge.refused', { field: 'area', kind: said.kind });
-  const { commodity, unit, amount } = judged.promise;
+  return judged.promise;
+}
+
+/**
+ * Writes a promise down and opens its books.
+ * @throws Problem pledge.refused as `weighPromise` does
+ */
+export async function makePledge(tx: Tx, giver: GiverRow, said: NewPledge): Promise<void> {
+  const { commodity, unit, amount } = await weighPromise(tx, giver.kind, said);
   await addPledge(tx, {
     id: said.id, giverId: giver.id, giverPersonId: giver.personId, kind: said.kind, commodity, unit, saidQuantity: said.quantity, saidUnit: said.unit, wishArea: said.wishArea, note: said.note,
     validUntil: said.validUntil, madeOn: tx.today, pledged: amount,
@@ -50,9 +58,9 @@ export async function withdraw(tx: Tx, pledgeId: string, reason: string | null):
   return taken!.id;
 }
 
-/** What was not directed by the last day of a promise lapses in the night after. Returns how many promises. */
-export async function lapsePledges(pool: pg.Pool, regency: Regency): Promise<number> {
-  return asActor(pool, regency, serviceAccount('clock', osUser()), { need: null, records: null }, async (tx) => {
+/** What was not directed by the last day of a promise lapses in the night after. Returns how many promises. `at`: the night, where the demo lives through its past. */
+export async function lapsePledges(pool: pg.Pool, regency: Regency, at?: Date): Promise<number> {
+  return asActor(pool, regency, serviceAccount('clock', osUser()), { need: null, records: null, ...(at === undefined ? {} : { at }) }, async (tx) => {
     const ids = await findEndedPledges(tx);
     const pledges = await lockPledges(tx, ids);
     const left = [...pledges.values()].filter(({ unspent }) => unspent > 0);

@@ -6,15 +6,13 @@ import { listAllocations, listHelped } from './allocation-store.ts';
 import type { GiverRow, PledgeStanding } from './pledge-store.ts';
 import { honestPercent } from './honest-percent.ts';
 import { coverageOf, pledgeView } from './pledge-view-serve.ts';
-import { cellsOf, csvOf, heads } from './sheet.ts';
+import { cellsOf, heads } from './sheet.ts';
 import { statementOf } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { statementTemplate } from './statement-template.ts';
+import { fileResponse, tableBytes } from './table-file-serve.ts';
 
 type Form = 'pdf' | 'xlsx' | 'csv';
-const types: Record<Form, string> = {
-  pdf: 'application/pdf', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8',
-};
 
 /** The file of a statement as of today; its name tells the day and nobody. */
 export async function statementFile(tx: Tx, giver: GiverRow, pledges: readonly PledgeStanding[], form: Form): Promise<Response> {
@@ -23,20 +21,12 @@ export async function statementFile(tx: Tx, giver: GiverRow, pledges: readonly P
   const statement = statementOf(giver.name, tx.today, pledges.map(pledgeView), coverage);
   const labels = new Map((await readCatalogue(tx)).map(({ code, label }) => [code, label]));
   const bytes = await writeForm(form, statement, (item) => labels.get(item) ?? item, tx.regency.name);
-  return new Response(new Uint8Array(bytes), {
-    headers: { 'content-type': types[form], 'cache-control': 'no-store', 'content-disposition': `attachment; filename="pernyataan-sumbangan-${tx.today}.${form}"`, 'x-content-type-options': 'nosniff' },
-  });
+  return fileResponse(bytes, form, `pernyataan-sumbangan-${tx.today}`);
 }
 
 async function writeForm(form: Form, statement: Statement, label: (item: string) => string, city: string): Promise<Buffer> {
   const table = [[...heads], ...cellsOf(statement, label)];
-  if (form === 'csv') return Buffer.from(csvOf(table), 'utf8');
-  if (form === 'xlsx') {
-    const { utils, write } = await import('@e965/xlsx');
-    const book = utils.book_new();
-    utils.book_append_sheet(book, utils.aoa_to_sheet(table), 'Pernyataan');
-    return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
-  }
+  if (form !== 'pdf') return tableBytes(table, form, 'Pernyataan');
   const rows = statement.rows.map((row) => ({ ...row, itemLabel: row.item === null ? null : label(row.item), commodityLabel: row.commodity === 'rupiah' ? 'uang' : label(row.commodity) }));
   return renderPdf(statementTemplate, { ...statement, rows, city, coverage: statement.coverage.map((one) => ({ ...one, label: label(one.item), percent: honestPercent(one.coveredByGiver, one.asked) })) });
 }

@@ -5,7 +5,7 @@
 import type { Tx } from '../../platform/db/actor.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
-import { lockNeeds, setCovered } from '../needs/server.ts';
+import { lockNeeds, setCoveredAll } from '../needs/server.ts';
 import { keepPositions, listAllocationsById } from './allocation-store.ts';
 import { openBooks, writeTransfers } from './ledger-store.ts';
 import type { Opened } from './ledger-store.ts';
@@ -70,10 +70,8 @@ export async function takeSteps(tx: Tx, asked: readonly Asked[]): Promise<Taken[
   );
   await keepPledges(tx, [...pledges.values()].map((pledge) => amountsOf(opened, pledge)));
   await keepPositions(tx, [...lots].map(([id, lot]) => ({ id, ...positionOf(opened.books, lot) })));
-  for (const [needId, need] of needs) {
-    const was = before.get(needId)!;
-    if (was.covered !== need.covered || was.met !== need.met) await setCovered(tx, needId, quantityOf(need.covered), quantityOf(need.met));
-  }
+  const moved = [...needs].filter(([needId, need]) => before.get(needId)!.covered !== need.covered || before.get(needId)!.met !== need.met);
+  if (moved.length > 0) await setCoveredAll(tx, moved.map(([needId, need]) => ({ needId, covered: quantityOf(need.covered), met: quantityOf(need.met) })));
   await announceAll(tx, taken, pledges);
   return taken;
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { CONDUCT_VERSION } from './conduct.ts';
+import { conflictView } from './facts-contract.ts';
 import { pairingHindrances } from './pairing.ts';
 
 const id = z.uuid();
@@ -20,6 +21,13 @@ export const fosterParentView = z.object({
   conductSignedOn: z.nullable(z.string()),
   /** What stands between this person and a child. */
   hindrances,
+  organisation: z.nullable(z.string()),
+  homeVillageName: z.nullable(z.string()),
+  isPolitician: z.boolean(),
+  /** How many children they would like themself. */
+  capacityWish: z.nullable(z.number()),
+  /** The rest that goes on or comes next. */
+  rest: z.nullable(z.object({ restId: z.string(), from: z.string(), until: z.string() })),
 });
 export type FosterParentView = z.output<typeof fosterParentView>;
 
@@ -50,6 +58,8 @@ export const childPairingView = z.object({
   startedAt: z.nullable(z.string()),
   endedAt: z.nullable(z.string()),
   endedReason: z.nullable(z.string()),
+  /** Since when the inspectorate holds it still. */
+  pausedAt: z.nullable(z.string()),
 });
 export type ChildPairingView = z.output<typeof childPairingView>;
 
@@ -60,7 +70,7 @@ export const readChildPairings = endpoint({
   needs: 'fostering.manage',
   records: 'pairing.read',
   params: z.strictObject({ childId: id }),
-  reply: z.object({ pairings: z.array(childPairingView), hindrances }),
+  reply: z.object({ pairings: z.array(childPairingView), conflicts: z.array(conflictView), hindrances }),
 });
 
 export const pairChild = endpoint({
@@ -84,6 +94,17 @@ export const endPairing = endpoint({
   reply: outcome,
 });
 
+export const replacePairing = endpoint({
+  method: 'POST',
+  path: '/v1/children/{childId}/pairings/{pairingId}/replacement',
+  title: 'One foster parent in place of another, in one step: the present one sees nothing from the next request, the kader keeps the clock until the new one accepts.',
+  needs: 'fostering.manage',
+  records: 'pairing.replace',
+  params: z.strictObject({ childId: id, pairingId: id }),
+  body: z.strictObject({ newPairingId: id, personId: id }),
+  reply: outcome,
+});
+
 const proposedChild = z.object({
   state: z.literal('proposed'),
   pairingId: z.string(),
@@ -103,6 +124,10 @@ const ownChild = z.object({
   rw: z.nullable(z.number()),
   posyanduName: z.nullable(z.string()),
   since: z.string(),
+  /** Last day of standing in for somebody who rests; null for one's own child. */
+  standsInUntil: z.nullable(z.string()),
+  /** Kader of the child's posyandu, for the first visit. No way to reach them goes along. */
+  kaderNames: z.array(z.string()),
 });
 export type OwnChild = z.output<typeof ownChild> | z.output<typeof proposedChild>;
 
@@ -127,7 +152,11 @@ export const answerProposal = endpoint({
   needs: 'own.read',
   records: 'pairing.answer',
   params: z.strictObject({ pairingId: id }),
-  body: z.strictObject({ accept: z.boolean() }),
+  body: z.strictObject({
+    accept: z.boolean(),
+    /** Declined because they know the family: then the two are never proposed again. */
+    knows: z.optional(z.boolean()),
+  }),
   reply: outcome,
 });
 

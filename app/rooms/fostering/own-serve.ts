@@ -1,5 +1,6 @@
 /** What a foster parent sees and answers: their own children, never more than the sight of a pairing shows. */
 import { completedMonths } from '@anakkita/growth';
+import { jakartaDay } from '../../platform/clock/index.ts';
 import type { Tx } from '../../platform/db/actor.ts';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
@@ -12,7 +13,10 @@ import { CONDUCT_VERSION } from './conduct.ts';
 import { answerProposal, readMyChildren, signConduct } from './contract.ts';
 import type { OwnChild } from './contract.ts';
 import { ageGroupOf, callName, hindrancesOfParent } from './pairing.ts';
-import { findOwnPairing, listFosterParentRows, listOwnStarts, listProposed, nameAreas, writeConduct } from './store.ts';
+import { isElectionMode } from './election-serve.ts';
+import { writeConflict } from './facts-store.ts';
+import { asFosterFacts } from './pair-serve.ts';
+import { findOwnPairing, listFosterParentRows, listOwnSpans, listProposed, nameAreas, nameKaders, writeConduct } from './store.ts';
 
 /** Children of pairings in force. A withdrawal or a restriction makes the row invisible, whatever the grant says. */
 async function childrenInForce(tx: Tx): Promise<OwnChild[]> {
@@ -22,16 +26,21 @@ async function childrenInForce(tx: Tx): Promise<OwnChild[]> {
     const child = await findChild(tx, recordId);
     if (child !== undefined) children.push(child);
   }
-  const starts = await listOwnStarts(tx);
+  const spans = await listOwnSpans(tx);
+  const kaders = await nameKaders(tx, children.map(({ area }) => area));
   const areas = await nameAreas(tx, children.flatMap(({ area }) => [area, villageOf(area) ?? area]));
   return children.map((child) => {
     mustSee(tx, child, ['named'], 'own.read');
     const grant = grants.find(({ recordId }) => recordId === child.id)!;
-    return { ...namedView(child, areas), pairingId: grant.id, since: (starts.get(child.id) ?? tx.now).toISOString(), ageGroup: ageGroupOf(completedMonths(child.born_on, tx.today)) };
+    const span = spans.get(grant.id);
+    return {
+      ...namedView(child, areas), pairingId: grant.id, since: (span?.startsAt ?? tx.now).toISOString(), ageGroup: ageGroupOf(completedMonths(child.born_on, tx.today)),
+      standsInUntil: span?.endsAt == null ? null : jakartaDay(new Date(span.endsAt.getTime() - 1)), kaderNames: kaders.get(child.area) ?? [],
+    };
   });
 }
 
-function namedView(child: ChildRow, areas: ReadonlyMap<string, string>): Omit<Extract<OwnChild, { state: 'in_force' }>, 'pairingId' | 'since' | 'ageGroup'> {
+function namedView(child: ChildRow, areas: ReadonlyMap<string, string>): Omit<Extract<OwnChild, { state: 'in_force' }>, 'pairingId' | 'since' | 'ageGroup' | 'standsInUntil' | 'kaderNames'> {
   const village = villageOf(child.area) ?? child.area;
   return {
     state: 'in_force', childId: child.id, aliasSeed: child.alias_seed, callName: callName(child.name), address: child.address, rt: child.rt, rw: child.rw,
@@ -64,19 +73,20 @@ export const ownAnswers: Answer[] = [
       if (pairing === undefined) throw new Problem('record.missing', {});
       return pairing;
     },
-    async (tx, { pairingId, accept }, pairing) => {
+    async (tx, { pairingId, accept, knows }, pairing) => {
       tx.shows([pairing.child_id]);
       if (pairing.starts_at !== null) throw new Problem('record.changed', {});
       const event = (topic: string) => tx.announce({ topic, subjectId: pairingId, area: pairing.area, payload: { childId: pairing.child_id, personId: tx.actor.id } });
       if (!accept) {
         await endChildGrant(tx, pairingId, 'declined');
+        if (knows === true) await writeConflict(tx, { personId: tx.actor.id, childId: pairing.child_id, area: pairing.area, source: 'own' });
         event('pairing.ended');
         return { id: pairingId, outcome: 'declined' };
       }
       const own = await ownFacts(tx);
       const told = (await listProposed(tx)).some(({ grantId }) => grantId === pairingId);
       // A place for this child is counted already.
-      const why = own === undefined ? ['no_role'] : hindrancesOfParent({ ...own, paired: own.paired - 1 });
+      const why = own === undefined ? ['no_role'] : hindrancesOfParent({ ...asFosterFacts(own, await isElectionMode(tx)), paired: own.paired - 1 });
       if (!told) why.push('no_consent');
       if (why.length > 0) throw new Problem('pairing.refused', { why });
       if (!(await startPairing(tx, pairingId, own!.conductSignedOn!))) throw new Problem('record.changed', {});

@@ -5,8 +5,8 @@ import { CONDUCT_VERSION } from './conduct.ts';
 import { ageGroupOf, callName, hindrancesOf, pairingHindrances } from './pairing.ts';
 import type { FosterFacts, PairedChild } from './pairing.ts';
 
-const child: PairedChild = { allowsPairing: true, restricted: false, state: 'active', paired: false };
-const parent: FosterFacts = { holdsRole: true, clearedOn: '2026-08-01', trainedOn: '2026-08-02', conductVersion: CONDUCT_VERSION, capacity: 2, paired: 1 };
+const child: PairedChild = { allowsPairing: true, restricted: false, state: 'active', paired: false, openCase: true, conflicts: false };
+const parent: FosterFacts = { holdsRole: true, clearedOn: '2026-08-01', trainedOn: '2026-08-02', conductVersion: CONDUCT_VERSION, resting: false, onHold: false, barredByElection: false, capacity: 2, paired: 1 };
 
 test('with everything there nothing stands in the way', () => {
   assert.deepEqual(hindrancesOf(child, parent), []);
@@ -17,11 +17,16 @@ test('each thing that is missing is told, alone and together', () => {
     no_consent: [{ allowsPairing: false }, {}],
     restricted: [{ restricted: true }, {}],
     child_left: [{ state: 'moved' }, {}],
+    no_case: [{ openCase: false }, {}],
     child_paired: [{ paired: true }, {}],
+    conflict: [{ conflicts: true }, {}],
     no_role: [{}, { holdsRole: false }],
     no_clearance: [{}, { clearedOn: null }],
     no_training: [{}, { trainedOn: null }],
     no_conduct: [{}, { conductVersion: 'older' }],
+    resting: [{}, { resting: true }],
+    on_hold: [{}, { onHold: true }],
+    election: [{}, { barredByElection: true }],
     at_capacity: [{}, { paired: 2 }],
   } as const satisfies Record<(typeof pairingHindrances)[number], readonly [Partial<PairedChild>, Partial<FosterFacts>]>;
   fc.assert(

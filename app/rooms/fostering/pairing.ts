@@ -8,8 +8,14 @@ export interface FosterFacts {
   clearedOn: string | null;
   trainedOn: string | null;
   conductVersion: string | null;
+  /** Rests today, or will within the days in which a first visit is due. */
+  resting: boolean;
+  /** The inspectorate holds a pairing of theirs still. */
+  onHold: boolean;
+  /** A politician while the city's election mode is on. */
+  barredByElection: boolean;
   capacity: number;
-  /** Children paired or proposed now. */
+  /** Children paired or proposed now, and those they stand in for. */
   paired: number;
 }
 
@@ -20,10 +26,14 @@ export interface PairedChild {
   state: string;
   /** Has a foster parent, or was proposed to one. */
   paired: boolean;
+  /** Has an open case: a child without one has no clock of visits, and needs nobody. */
+  openCase: boolean;
+  /** Must not be with the foster parent in question. */
+  conflicts: boolean;
 }
 
 export const pairingHindrances = [
-  'no_consent', 'restricted', 'child_left', 'child_paired', 'no_role', 'no_clearance', 'no_training', 'no_conduct', 'at_capacity',
+  'no_consent', 'restricted', 'child_left', 'no_case', 'child_paired', 'conflict', 'no_role', 'no_clearance', 'no_training', 'no_conduct', 'resting', 'on_hold', 'election', 'at_capacity',
 ] as const;
 export type PairingHindrance = (typeof pairingHindrances)[number];
 
@@ -37,7 +47,9 @@ export function hindrancesOfChild(child: PairedChild): PairingHindrance[] {
   if (!child.allowsPairing) why.push('no_consent');
   if (child.restricted) why.push('restricted');
   if (child.state !== 'active') why.push('child_left');
+  if (!child.openCase) why.push('no_case');
   if (child.paired) why.push('child_paired');
+  if (child.conflicts) why.push('conflict');
   return why;
 }
 
@@ -47,6 +59,9 @@ export function hindrancesOfParent(parent: FosterFacts): PairingHindrance[] {
   if (parent.clearedOn === null) why.push('no_clearance');
   if (parent.trainedOn === null) why.push('no_training');
   if (parent.conductVersion !== CONDUCT_VERSION) why.push('no_conduct');
+  if (parent.resting) why.push('resting');
+  if (parent.onHold) why.push('on_hold');
+  if (parent.barredByElection) why.push('election');
   if (parent.paired >= parent.capacity) why.push('at_capacity');
   return why;
 }

@@ -3,37 +3,41 @@ import type { Tx } from '../../platform/db/actor.ts';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
-import { endChildGrant, insertPairing } from '../access/server.ts';
 import { findChild } from '../children/server.ts';
 import type { ChildRow } from '../children/server.ts';
-import { getConsentChild, getHeldChild } from '../consent/server.ts';
-import { endPairing, listFosterParents, pairChild, readChildPairings, recordFosterParent } from './contract.ts';
+import { complaintAnswers } from './complaint-serve.ts';
+import { endPairing, listFosterParents, pairChild, readChildPairings, recordFosterParent, replacePairing } from './contract.ts';
+import { draftAnswers } from './draft-serve.ts';
+import { electionAnswers, isElectionMode } from './election-serve.ts';
+import { factsAnswers } from './facts-serve.ts';
+import { listConflicts } from './facts-store.ts';
+import { messageAnswers } from './message-serve.ts';
 import { ownAnswers } from './own-serve.ts';
-import { hindrancesOf, hindrancesOfChild, hindrancesOfParent } from './pairing.ts';
-import { listFosterParentRows, listPairings, lockFosterParent, writeFosterParent } from './store.ts';
-import type { PairingRow } from './store.ts';
+import { asFosterFacts, endPair, proposePairs } from './pair-serve.ts';
+import { hindrancesOfChild, hindrancesOfParent } from './pairing.ts';
+import { restAnswers } from './rest-serve.ts';
+import { findPairedChildren, listFosterParentRows, listPairings, writeFosterParent } from './store.ts';
 
 /** @throws Problem record.missing, access.denied outside of the reach of who pairs */
-async function getChild(tx: Tx, childId: string): Promise<ChildRow> {
+export async function getChild(tx: Tx, childId: string): Promise<ChildRow> {
   const child = await findChild(tx, childId);
   if (child === undefined) throw new Problem('record.missing', {});
   tx.must('fostering.manage', child.area);
   return child;
 }
 
-const asPaired = (child: ChildRow, pairings: readonly PairingRow[]) => ({
-  allowsPairing: child.allows_pairing, restricted: child.restricted, state: child.state, paired: pairings.some(({ ended_at }) => ended_at === null),
-});
-
 export const answers: Answer[] = [
   reads(listFosterParents, async (tx) => {
     tx.must('fostering.manage', tx.regency.code);
     const rows = await listFosterParentRows(tx);
+    const election = await isElectionMode(tx);
     tx.shows(rows.map(({ personId }) => personId));
     return {
       fosterParents: rows.map((row) => ({
         personId: row.personId, personName: row.personName, capacity: row.capacity, children: row.paired, clearedOn: row.clearedOn, trainedOn: row.trainedOn,
-        conductSignedOn: row.conductSignedOn, hindrances: hindrancesOfParent(row),
+        conductSignedOn: row.conductSignedOn, hindrances: hindrancesOfParent(asFosterFacts(row, election)), organisation: row.organisation,
+        homeVillageName: row.homeVillageName, isPolitician: row.isPolitician, capacityWish: row.capacityWish,
+        rest: row.restId === null ? null : { restId: row.restId, from: row.restFrom!, until: row.restUntil! },
       })),
     };
   }),
@@ -54,15 +58,19 @@ export const answers: Answer[] = [
   ),
 
   reads(readChildPairings, async (tx, { childId }) => {
-    const child = await getChild(tx, childId);
+    await getChild(tx, childId);
+    const [child] = await findPairedChildren(tx, [childId]);
     const pairings = await listPairings(tx, childId);
+    const conflicts = await listConflicts(tx, [childId]);
+    const names = new Map((await listFosterParentRows(tx, conflicts.map(({ person_id }) => person_id))).map((row) => [row.personId, row.personName]));
     tx.shows([childId]);
     return {
       pairings: pairings.map((row) => ({
         pairingId: row.id, personName: row.personName, proposedAt: row.given_at.toISOString(), startedAt: row.starts_at?.toISOString() ?? null,
-        endedAt: row.ended_at?.toISOString() ?? null, endedReason: row.ended_reason,
+        endedAt: row.ended_at?.toISOString() ?? null, endedReason: row.ended_reason, pausedAt: row.paused_at?.toISOString() ?? null,
       })),
-      hindrances: hindrancesOfChild(asPaired(child, pairings)),
+      conflicts: conflicts.map((one) => ({ personId: one.person_id, personName: names.get(one.person_id) ?? '', source: one.source, declaredAt: one.declared_at.toISOString() })),
+      hindrances: hindrancesOfChild({ ...child!, paired: pairings.some(({ ended_at }) => ended_at === null), conflicts: false }),
     };
   }),
 
@@ -72,19 +80,27 @@ export const answers: Answer[] = [
       if (personId === tx.actor.id) throw new Problem('grant.self', {});
       return getChild(tx, childId);
     },
-    async (tx, { childId, pairingId, personId }, child) => {
+    async (tx, { childId, pairingId, personId }) => {
       tx.shows([childId]);
-      await lockFosterParent(tx, personId);
-      // A withdrawal that is being recorded comes first, or sees this proposal and ends it.
-      await getHeldChild(tx, await getConsentChild(tx, childId));
-      const held = await getChild(tx, childId);
-      const [parent] = await listFosterParentRows(tx, personId);
-      if (parent === undefined) throw new Problem('pairing.refused', { why: ['no_role'] });
-      const why = hindrancesOf(asPaired(held, await listPairings(tx, childId)), parent);
-      if (why.length > 0) throw new Problem('pairing.refused', { why });
-      await insertPairing(tx, { id: pairingId, personId, childId, area: child.area });
-      tx.announce({ topic: 'pairing.proposed', subjectId: pairingId, area: child.area, payload: { childId, personId } });
+      const { leftOut } = await proposePairs(tx, [{ childId, pairingId, personId }], { replaces: false });
+      if (leftOut[0] !== undefined) throw new Problem('pairing.refused', { why: leftOut[0].why });
       return { id: pairingId, outcome: 'proposed' };
+    },
+  ),
+
+  commands(
+    replacePairing,
+    async (tx, { childId, personId }) => {
+      if (personId === tx.actor.id) throw new Problem('grant.self', {});
+      return getChild(tx, childId);
+    },
+    async (tx, { childId, pairingId, newPairingId, personId }) => {
+      tx.shows([childId]);
+      // Another may have ended or replaced it meanwhile: then this replaces nobody.
+      if (!(await listPairings(tx, childId)).some(({ id, ended_at }) => id === pairingId && ended_at === null)) throw new Problem('record.changed', {});
+      const { leftOut } = await proposePairs(tx, [{ childId, pairingId: newPairingId, personId }], { replaces: true });
+      if (leftOut[0] !== undefined) throw new Problem('pairing.refused', { why: leftOut[0].why });
+      return { id: newPairingId, outcome: 'replaced' };
     },
   ),
 
@@ -94,11 +110,16 @@ export const answers: Answer[] = [
     async (tx, { childId, pairingId }, child) => {
       tx.shows([childId]);
       const pairing = (await listPairings(tx, childId)).find(({ id }) => id === pairingId);
-      if (pairing === undefined || !(await endChildGrant(tx, pairingId, 'by_hand'))) return { id: pairingId, outcome: 'was_over' };
-      tx.announce({ topic: 'pairing.ended', subjectId: pairingId, area: child.area, payload: { childId, personId: pairing.person_id, reason: 'by_hand' } });
-      return { id: pairingId, outcome: 'ended' };
+      const ended = pairing !== undefined && (await endPair(tx, { id: pairingId, childId, personId: pairing.person_id }, child.area, 'by_hand'));
+      return { id: pairingId, outcome: ended ? 'ended' : 'was_over' };
     },
   ),
 
   ...ownAnswers,
+  ...factsAnswers,
+  ...electionAnswers,
+  ...restAnswers,
+  ...draftAnswers,
+  ...complaintAnswers,
+  ...messageAnswers,
 ];

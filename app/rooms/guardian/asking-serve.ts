@@ -27,7 +27,7 @@ export function showRequests(context: Context, corridor: Corridor): Promise<Resp
     const newest = requests.toSorted((one, other) => other.openedAt.getTime() - one.openedAt.getTime());
     const body = html`<h1>${newest.length === 0 ? 'Apa yang ingin Anda minta?' : 'Permintaan Anda'}</h1>${sent ? html`<div class="note good-news" role="status"><p><b>Terkirim.</b> Petugas menjawab paling lambat tiga hari. Jawabannya tampil di halaman ini.</p></div>` : ''}
 ${newest.length === 0 ? '' : html`<ul class="list">${newest.map((request) => row(request, tx.now))}</ul><h2>Minta yang lain</h2>`}
-<nav aria-label="Jenis permintaan"><ul>${kinds.map((kind) => html`<li><a href="${DOOR_PATH}${PATH}/baru?jenis=${kind}"><b>${kindWords[kind].name}</b><span>${kindWords[kind].about}</span></a></li>`)}</ul></nav>`;
+<nav aria-label="Jenis permintaan"><ul>${kinds.map((kind) => html`<li><a href="${DOOR_PATH}${PATH}/baru?jenis=${kind}"><b>${kindWords[kind].name}</b><span>${kindWords[kind].about}</span></a></li>`)}<li><a href="${DOOR_PATH}/keluhan-asuh/baru"><b>Keluhan tentang bapak atau bunda asuh</b><span>Hanya dibaca Inspektorat</span></a></li></ul></nav>`;
     return sheet(context, { title: 'Permintaan', body, visit });
   });
 }

@@ -5,8 +5,9 @@ import { jakartaDay } from '../../platform/clock/index.ts';
 import type { Tx } from '../../platform/db/actor.ts';
 import type { Corridor } from '../../platform/http/corridor.ts';
 import { villageOf } from '../children/index.ts';
+import { DOOR_PATH } from '../consent/index.ts';
 import { listMet } from '../needs/server.ts';
-import { listVisits } from '../visits/server.ts';
+import { listVisits, openPhoto } from '../visits/server.ts';
 import { inOrder, sayCall, sayGiven, sayVisit, sayWeighing } from './care.ts';
 import type { Deed } from './care.ts';
 import { sayDate } from './figures.ts';
@@ -27,7 +28,7 @@ export async function loadDeeds(tx: Tx, childId: string, withPlaces: boolean): P
   const calls = await listCalls(tx, childId);
   return inOrder([
     ...measured.map((m) => ({ on: m.on, what: sayWeighing(m, placeOf(m.place)) })),
-    ...(await listVisits(tx, childId)).map((visit) => ({ on: visit.madeOn, what: sayVisit(visit.madeAs) })),
+    ...(await listVisits(tx, childId)).map((visit) => ({ on: visit.madeOn, what: sayVisit(visit.madeAs, visit.hasPhoto), ...(visit.hasPhoto ? { photoOf: visit.id } : {}) })),
     ...(await listMet(tx, childId)).map((given) => ({ on: given.metOn, what: sayGiven(given) })),
     ...calls.map((call) => ({ on: jakartaDay(call.openedAt), what: sayCall(call.reasons, call.doneAt !== null) })),
   ]);
@@ -40,7 +41,12 @@ export function showCare(context: Context, corridor: Corridor): Promise<Response
     const { livesWith } = await getOneself(tx, guardian);
     const deeds = await loadDeeds(tx, child.id, livesWith);
     const body = html`<h1>${deeds.length === 0 ? `Belum ada catatan untuk ${child.callName}` : `Yang sudah dilakukan untuk ${child.callName}`}</h1>
-${deeds.length === 0 ? html`<p>Penimbangan pertama akan tampil di sini. Datanglah ke posyandu bulan ini.</p>` : html`<ul class="list">${deeds.map((deed) => html`<li><h2>${sayDate(deed.on)}</h2><p>${deed.what}</p></li>`)}</ul>`}`;
+${deeds.length === 0 ? html`<p>Penimbangan pertama akan tampil di sini. Datanglah ke posyandu bulan ini.</p>` : html`<ul class="list">${deeds.map((deed) => html`<li><h2>${sayDate(deed.on)}</h2><p>${deed.what}</p>${deed.photoOf === undefined ? '' : html`<p><a href="${DOOR_PATH}/foto/${deed.photoOf}">Lihat foto kunjungan ini</a></p>`}</li>`)}</ul>`}`;
     return sheet(context, { title: 'Yang sudah dilakukan', body, visit });
   });
+}
+
+/** The photograph of a visit, while the guardians allow it: asked anew each time. */
+export function showPhoto(context: Context, corridor: Corridor): Promise<Response> {
+  return onVisit(context, corridor, 'guardian.read_photo', async ({ tx, guardian }) => openPhoto(tx, guardian.childId, context.req.param('visitId') ?? ''));
 }

@@ -6,6 +6,8 @@ export interface Deed {
   /** Plain date. */
   on: string;
   what: string;
+  /** Id of a visit with a photograph that the guardian allows now. */
+  photoOf?: string;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -28,8 +30,8 @@ export function sayWeighing(m: { weightG: number | null; lengthMm: number | null
 }
 
 /** Who came, by what they are to the family; nobody's name. */
-export function sayVisit(madeAs: 'foster_parent' | 'staff'): string {
-  return madeAs === 'foster_parent' ? 'Dikunjungi bapak atau bunda asuh.' : 'Dikunjungi kader atau petugas.';
+export function sayVisit(madeAs: 'foster_parent' | 'staff', hasPhoto: boolean): string {
+  return `${madeAs === 'foster_parent' ? 'Dikunjungi bapak atau bunda asuh.' : 'Dikunjungi kader atau petugas.'}${hasPhoto ? ' Ada foto.' : ''}`;
 }
 
 /** `Diterima: telur, 30 butir.` */

@@ -50,7 +50,7 @@ async function writeCopy({ tx, guardian }: Visit): Promise<GuardianCopy> {
       lengthForAgeZ: m.lenZ === null ? null : m.lenZ / 100,
       held: m.lengthMm !== null && sideOf(m) === null,
     })),
-    done: await loadDeeds(tx, childId, livesWith),
+    done: (await loadDeeds(tx, childId, livesWith)).map(({ on, what }) => ({ on, what })),
     consent: purposes.map((purpose) => ({ purpose, state: consent[purpose].state, own: own.get(purpose) ?? null })),
     readBy: [...emergencies, ...others].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)),
     requests: requests.map(({ kind, field, words, openedAt, dueAt, outcome, answer }) => ({

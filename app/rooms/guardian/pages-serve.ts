@@ -8,8 +8,9 @@ import { problemKinds } from '../../platform/problem/index.ts';
 import type { ProblemBody } from '../../platform/problem/index.ts';
 import { DOOR_PATH } from '../consent/index.ts';
 import { saveRequest, showNewRequest, showRequests } from './asking-serve.ts';
-import { showCare } from './care-serve.ts';
+import { showCare, showPhoto } from './care-serve.ts';
 import { sendJson, sendPdf, showCopy } from './copy-serve.ts';
+import { saveComplaint, showComplaint } from './complaint-serve.ts';
 import { leave, showEnd, showLink, tryCode } from './entry-serve.ts';
 import { sheet } from './frame-serve.ts';
 import type { Sheet } from './frame-serve.ts';
@@ -30,12 +31,15 @@ export const pages: readonly Page[] = [
   page('GET', '', showHome),
   page('GET', '/tumbuh', showGrowth),
   page('GET', '/dilakukan', showCare),
+  page('GET', '/foto/:visitId{[0-9a-f-]{36}}', showPhoto),
   page('GET', '/izin', showPermissions),
   page('POST', '/izin', savePermission),
   page('GET', '/pembaca', showReaders),
   page('GET', '/permintaan', showRequests),
   page('GET', '/permintaan/baru', showNewRequest),
   page('POST', '/permintaan', saveRequest),
+  page('GET', '/keluhan-asuh/baru', showComplaint),
+  page('POST', '/keluhan-asuh', saveComplaint),
   page('GET', '/salinan', showCopy),
   page('GET', '/salinan.pdf', sendPdf),
   page('GET', '/salinan.json', sendJson),

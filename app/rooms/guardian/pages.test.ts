@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => city.close());
 
-const pages = ['', '/tumbuh', '/dilakukan', '/izin', '/pembaca', '/permintaan', '/permintaan/baru?jenis=correction', '/salinan'];
+const pages = ['', '/tumbuh', '/dilakukan', '/izin', '/pembaca', '/permintaan', '/permintaan/baru?jenis=correction', '/salinan', '/keluhan-asuh/baru'];
 
 for (const page of pages) {
   test(`/wali${page} shows what it should, the way out, and nothing of another's`, async () => {
@@ -69,7 +69,8 @@ test('no path opens without a visit, or with a cookie that is none, except the w
   for (const cookie of [undefined, `anakkita_wali=${'a'.repeat(43)}`, 'anakkita_wali=x']) {
     const stranger = new Browser(city);
     stranger.cookie = cookie;
-    for (const { method, path } of closed) {
+    for (const { method, path: pattern } of closed) {
+      const path = pattern.replace(':visitId{[0-9a-f-]{36}}', '01900000-0000-7000-8000-000000000000');
       const reply = method === 'GET' ? await stranger.get(path) : await stranger.post(path, { kunci: 'x', jenis: 'copy', untuk: 'pairing', jawaban: 'stop', teks: '1' });
       assert.equal(reply.status, 401, `${method} ${path}`);
       assert.doesNotMatch(reply.text, /Anak Rekaan|Keluar<\/button>/, path);

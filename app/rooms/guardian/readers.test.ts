@@ -14,6 +14,7 @@ test('looking, listing and doing are told apart, whatever room it was', () => {
   for (const verb of ['child.read', 'visit.read', 'consent.read', 'need.read', 'pairing.read', 'consent.paper_read']) assert.equal(sayDeed(verb), 'membuka halaman anak', verb);
   for (const verb of ['child.list', 'visit.list', 'own_child.list', 'case.work_list', 'import.rows']) assert.equal(sayDeed(verb), 'melihat nama anak dalam daftar', verb);
   assert.equal(sayDeed('visit.make'), 'mencatat kunjungan');
+  assert.equal(sayDeed('visit.photo_read'), 'melihat foto kunjungan');
   assert.equal(sayDeed('break_glass.open'), 'membuka data secara darurat');
   assert.equal(sayDeed('entirely.new'), 'membuka data anak');
 });

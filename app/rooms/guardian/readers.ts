@@ -62,6 +62,7 @@ const OPENS = /[._]read$/;
 const LISTS = /[._](list|rows|waiting|needs)$/;
 
 export function sayDeed(verb: string): string {
+  if (verb === 'visit.photo_read') return 'melihat foto kunjungan';
   if (LISTS.test(verb)) return 'melihat nama anak dalam daftar';
   if (OPENS.test(verb)) return 'membuka halaman anak';
   return DEEDS.find(([beginning]) => verb === beginning || verb.startsWith(`${beginning}.`))?.[1] ?? 'membuka data anak';

@@ -24,7 +24,7 @@ import { addPlaces, confirmCatchments, handOverChildren, handOverMeasurements, h
  */
 export async function commitImport(env: Omit<ImportEnvironment, 'path' | 'today'>, importId: string): Promise<ImportSummary> {
   const started = performance.now();
-  return asActor(env.pool, env.regency, env.who, { need: 'import.run', records: 'import.commit' }, async (tx) => {
+  return asActor(env.pool, env.regency, env.who, { need: 'import.run', records: 'import.commit', ...(env.at === undefined ? {} : { at: env.at }) }, async (tx) => {
     tx.mustSomewhere('import.run');
     await holdImports(tx);
     const file = await lockImport(tx, importId);

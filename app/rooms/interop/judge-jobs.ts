@@ -37,6 +37,8 @@ export interface ImportEnvironment {
   path: string;
   /** Day of the import in Jakarta: nothing in the file may lie after it. */
   today: string;
+  /** Instant at which it happens, where the demo lives through its past. */
+  at?: Date;
   onProgress?: (stage: ImportStage, done: number, total: number | null) => void;
 }
 
@@ -80,7 +82,7 @@ export async function readEppgbmFile(env: Pick<ImportEnvironment, 'path' | 'toda
 /** Judges a file as the person who brought it; writes verdicts when `importId` names an import, else only gives them. */
 export async function judgeFile(env: ImportEnvironment, file: ReadFile, importId: string | null, fileName: string): Promise<{ judged: JudgedRow[]; summary: ImportSummary }> {
   const started = performance.now();
-  return asActor(env.pool, env.regency, env.who, { need: 'import.run', records: importId === null ? null : 'import.judge' }, async (tx) => {
+  return asActor(env.pool, env.regency, env.who, { need: 'import.run', records: importId === null ? null : 'import.judge', ...(env.at === undefined ? {} : { at: env.at }) }, async (tx) => {
     tx.mustSomewhere('import.run');
     const reach = tx.actor.areasFor('import.run');
     const judged = await judge(tx, env, file, reach);
@@ -92,7 +94,7 @@ export async function judgeFile(env: ImportEnvironment, file: ReadFile, importId
       summary.seconds = (performance.now() - started) / 1000;
       await setImport(tx, importId, {
         state: 'judged', stage: null, format: file.format, file_hash: file.hash, downloaded_at: file.downloadedAt, rows_total: judged.rows.length,
-        rows_done: judged.rows.length, summary: { ...summary, places: judged.places, catchments: judged.catchments }, judged_at: new Date(),
+        rows_done: judged.rows.length, summary: { ...summary, places: judged.places, catchments: judged.catchments }, judged_at: tx.now,
       });
       tx.shows([importId]);
     }

@@ -25,6 +25,13 @@ export async function readCatalogue(tx: Tx): Promise<readonly NeedItem[]> {
   return (await currentCatalogue(tx)).items.filter(({ active }) => active);
 }
 
+/** The newest versions that the city published, oldest first, with what stood before the first of them. */
+export async function listCatalogues(tx: Tx, atMost: number): Promise<{ before: readonly NeedItem[]; versions: (Catalogue & { note: string; publishedAt: Date; publishedBy: string })[] }> {
+  const rows = (await tx.sql.selectFrom('need_catalogue').selectAll().orderBy('version', 'desc').limit(atMost + 1).execute()).toReversed();
+  const versions = rows.map((row) => ({ version: row.version, items: items.parse(row.items), note: row.note, publishedAt: row.published_at, publishedBy: row.published_by }));
+  return versions.length > atMost ? { before: versions[0]!.items, versions: versions.slice(1) } : { before: builtInItems, versions };
+}
+
 /** Publishes the version after `after`. @throws Problem record.changed when somebody published meanwhile */
 export async function insertCatalogue(tx: Tx, after: number, list: readonly NeedItem[], note: string): Promise<number> {
   if ((await currentCatalogue(tx)).version !== after) throw new Problem('record.changed', {});

@@ -164,6 +164,20 @@ export const readNeedCatalogue = endpoint({
   reply: z.object({ version: z.number(), items: z.array(needItem), note: z.nullable(z.string()), publishedAt: z.nullable(z.string()) }),
 });
 
+export const listNeedCatalogues = endpoint({
+  method: 'GET',
+  path: '/v1/need-catalogue/versions',
+  title: 'Versions of the catalogue that the city published, newest first: when, by whom, why, and what each changed.',
+  needs: 'need.catalogue',
+  records: null,
+  reply: z.object({
+    versions: z.array(z.object({
+      version: z.number(), note: z.string(), publishedAt: z.string(), publishedByName: z.string(),
+      changes: z.array(z.object({ code: z.string(), label: z.string(), /** Empty for an item that was new. */ fields: z.array(z.string()) })),
+    })),
+  }),
+});
+
 export const publishNeedCatalogue = endpoint({
   method: 'POST',
   path: '/v1/need-catalogue',

@@ -90,22 +90,47 @@ export async function lockNeeds(tx: Tx, ids: readonly string[]): Promise<NeedRow
   return rows.map((row) => readRow(row, tx.today));
 }
 
-/**
- * Writes how far a line is covered and met, and the state that follows. Only for lines that `lockNeeds` holds.
- * @throws Problem record.missing when it is not within reach; the database refuses more than the quantity
- */
+/** How far a line is covered and met, in its unit. */
+export interface Cover {
+  needId: string;
+  covered: number;
+  met: number;
+}
+
+/** `setCoveredAll` for one line. */
 export async function setCovered(tx: Tx, needId: string, covered: number, met: number): Promise<NeedState> {
-  const row = await tx.sql.selectFrom('need_line').select(['quantity', 'state', 'child_id', 'area']).where('id', '=', needId).executeTakeFirst();
-  if (row?.quantity == null) throw new Problem('record.missing', {});
-  const inForce = row.state === 'open' || row.state === 'covered' || row.state === 'met';
-  const state = inForce ? stateOfCover(Number(row.quantity), covered, met) : (row.state as NeedState);
-  await tx.sql
-    .updateTable('need_line')
-    .set({ covered_quantity: String(covered), met_quantity: String(met), state, ...(inForce ? { ended_on: state === 'met' ? tx.today : null } : {}) })
-    .where('id', '=', needId)
+  return (await setCoveredAll(tx, [{ needId, covered, met }])).get(needId)!;
+}
+
+/**
+ * Writes how far lines are covered and met, and the states that follow: two statements for any number of lines. Only for lines
+ * that `lockNeeds` holds.
+ * @returns the state of each line
+ * @throws Problem record.missing when one is not within reach; the database refuses more than the quantity
+ */
+export async function setCoveredAll(tx: Tx, covers: readonly Cover[]): Promise<Map<string, NeedState>> {
+  const known = await tx.sql
+    .selectFrom('need_line')
+    .select(['id', 'quantity', 'state', 'child_id', 'area', 'ended_on'])
+    .where(sql<boolean>`id = any(${covers.map(({ needId }) => needId)}::uuid[])`)
     .execute();
-  if (state !== row.state) tx.announce({ topic: `need.${state}`, subjectId: needId, area: row.area, payload: { childId: row.child_id } });
-  return state;
+  const rowOf = new Map(known.map((row) => [row.id, row]));
+  const states = new Map<string, NeedState>();
+  const rows = covers.map(({ needId, covered, met }) => {
+    const row = rowOf.get(needId);
+    if (row?.quantity == null) throw new Problem('record.missing', {});
+    const inForce = row.state === 'open' || row.state === 'covered' || row.state === 'met';
+    const state = inForce ? stateOfCover(Number(row.quantity), covered, met) : (row.state as NeedState);
+    states.set(needId, state);
+    return { id: needId, covered: String(covered), met: String(met), state, ended_on: inForce ? (state === 'met' ? tx.today : null) : row.ended_on };
+  });
+  await sql`update need_line n set covered_quantity = t.covered, met_quantity = t.met, state = t.state, ended_on = t.ended_on
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id uuid, covered numeric, met numeric, state text, ended_on date) where n.id = t.id`.execute(tx.sql);
+  for (const [needId, state] of states) {
+    const row = rowOf.get(needId)!;
+    if (state !== row.state) tx.announce({ topic: `need.${state}`, subjectId: needId, area: row.area, payload: { childId: row.child_id } });
+  }
+  return states;
 }
 
 /** What a child was given in full: item in the catalogue's words, how much, and the day it was met. Newest first. */
@@ -123,4 +148,19 @@ export async function listMet(tx: Tx, childId: string): Promise<{ label: string;
   const { items } = await currentCatalogue(tx);
   const labelOf = new Map(items.map(({ code, label }) => [code, label]));
   return rows.flatMap(({ item, quantity, unit, metOn }) => (metOn === null ? [] : [{ label: labelOf.get(item) ?? item, quantity: Number(quantity), unit, metOn }]));
+}
+
+/**
+ * What givers promised a child within reach or of one's own, as those who visit may ask for it: goods by the catalogue's words,
+ * how much, and how much of it has come. Services and what only the health service gives are not in it: they tell of illness.
+ */
+export async function listPromised(tx: Tx, childId: string): Promise<{ label: string; labelEn: string; unit: string; covered: number; met: number }[]> {
+  const { rows } = await sql<{ item: string; unit: string; covered: string; met: string }>`select item, unit, covered, met from promised_help(${childId}::uuid)`.execute(tx.sql);
+  if (rows.length === 0) return [];
+  const { items } = await currentCatalogue(tx);
+  const known = new Map(items.map((item) => [item.code, item]));
+  return rows.flatMap(({ item, unit, covered, met }) => {
+    const found = known.get(item);
+    return found === undefined || found.isService ? [] : [{ label: found.label, labelEn: found.labelEn, unit, covered: Number(covered), met: Number(met) }];
+  });
 }

@@ -1,4 +1,6 @@
 /** Public door of needs. */
+export * from './catalogue.ts';
+export * from './catalogue-words.ts';
 export * from './contract.ts';
 export * from './need-item.ts';
 export * from './need.ts';
@@ -6,3 +8,4 @@ export * from './need-words.ts';
 export * from './safety.ts';
 export * from './trigger.ts';
 export * from './urgency.ts';
+export * from './work-contract.ts';

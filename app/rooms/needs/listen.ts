@@ -25,7 +25,7 @@ const closed: Projection = (tx, event) => expireLines(tx, event.subjectId!);
 
 async function weighAnew(tx: Tx, childIds: readonly string[]): Promise<void> {
   for (const loaded of await loadCases(tx, { childIds }, false)) {
-    const lines = (await listLines(tx, loaded.id)).filter(({ state }) => state === 'proposed' || state === 'open' || state === 'covered');
+    const lines = (await listLines(tx, loaded.child.id)).filter(({ case_id: caseId, state }) => caseId === loaded.id && ['proposed', 'open', 'covered'].includes(state));
     if (lines.length === 0) continue;
     const { items } = await currentCatalogue(tx);
     const facts = needFactsOf(loaded, tx.today);

@@ -1,5 +1,6 @@
 /** An item of the catalogue of needs: what it is, when it is proposed, who may give it. Pure. */
 import * as z from 'zod/mini';
+import { departmentCodes } from '../cases/index.ts';
 
 /** What opens a need. Each is a rule of `trigger.ts`; `by_hand` never fires by itself. */
 export const triggers = [
@@ -15,14 +16,8 @@ export const givers = ['puskesmas', 'kader', 'donor', 'hospital', 'department', 
 export const donorWays = ['yes', 'no', 'through_health', 'gap'] as const;
 export type DonorWay = (typeof donorWays)[number];
 
-/** Departments of the city (OPD) and others that answer for a need, by code. */
-export const departments = {
-  dinkes: 'Dinas Kesehatan', dppkb: 'DPPKB', dinsos: 'Dinas Sosial', dp3a: 'DP3A', disperumkim: 'Disperumkim', pupr: 'Dinas PUPR', dkpp: 'DKPP', disdukcapil: 'Disdukcapil',
-  disdik: 'Dinas Pendidikan', dlh: 'Dinas Lingkungan Hidup', diskominfo: 'Diskominfo', bappeda: 'Bappeda', dkukmpp: 'DKUKMPP', disnaker: 'Disnaker', inspektorat: 'Inspektorat',
-  bkad: 'BKAD', setwan: 'Sekretariat DPRD', kelurahan: 'Kelurahan', rsud: 'RSUD', tirta_pakuan: 'Perumda Tirta Pakuan', bgn: 'BGN',
-} as const;
-export type Department = keyof typeof departments;
-export const departmentCodes = Object.keys(departments) as [Department, ...Department[]];
+export { departmentCodes, departments } from '../cases/index.ts';
+export type { Department } from '../cases/index.ts';
 
 const rupiah = z.int().check(z.gte(0), z.lte(1_000_000_000));
 const months = z.int().check(z.gte(0), z.lte(60));
@@ -71,12 +66,4 @@ export interface Catalogue {
 export function usualPrice({ price }: Pick<NeedItem, 'price'>): number {
   const middle = (price.low + price.high) / 2;
   return middle >= 1000 ? Math.round(middle / 100) * 100 : Math.round(middle);
-}
-
-/** What is wrong with a catalogue before it is published: a code twice, a price range upside down, an age range that is empty. */
-export function catalogueFault(items: readonly NeedItem[]): 'code_twice' | 'price_range' | 'age_range' | 'empty' | null {
-  if (items.length === 0) return 'empty';
-  if (new Set(items.map(({ code }) => code)).size < items.length) return 'code_twice';
-  if (items.some(({ price }) => price.low > price.high)) return 'price_range';
-  return items.some(({ ages }) => ages !== null && ages.from >= ages.below) ? 'age_range' : null;
 }

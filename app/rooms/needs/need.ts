@@ -19,6 +19,9 @@ export interface Acceptance {
 export type NeedRefusal =
   | 'not_waiting' | 'forbidden_by_age' | 'forbidden_by_allergy' | 'staff_word_missing' | 'deadline_impossible' | 'quantity_impossible' | 'quantity_not_whole' | 'price_out_of_range' | 'department_unknown';
 
+/** Days within which a person decides on what was proposed (unverified; a city may set another). */
+export const DECIDE_WITHIN_DAYS = 7;
+
 /** A quantity may be ten times the usual one, a price half the low or twice the high one; more is a slip. */
 const MOST_TIMES = 10;
 

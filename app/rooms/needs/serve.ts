@@ -1,19 +1,19 @@
-/** Answers on the needs of a child and on the catalogue. */
+/** Answers on the needs of a child. */
 import { completedMonths } from '@anakkita/growth';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import type { Tx } from '../../platform/db/actor.ts';
-import { newId } from '../../platform/ids/index.ts';
+import { together } from '../../platform/db/together.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { mustSee } from '../access/server.ts';
 import { loadCases, namePeople } from '../cases/server.ts';
 import type { LoadedCase } from '../cases/server.ts';
 import { findChild } from '../children/server.ts';
-import { currentCatalogue, insertCatalogue } from './catalogue-store.ts';
-import { acceptNeed, addNeed, declineNeed, publishNeedCatalogue, readNeedCatalogue, readNeeds } from './contract.ts';
+import { currentCatalogue } from './catalogue-store.ts';
+import { acceptNeed, addNeed, declineNeed, readNeeds } from './contract.ts';
 import type { NeedView } from './contract.ts';
 import { needFactsOf, urgencyReasonsOf } from './facts-serve.ts';
-import { catalogueFault, usualPrice } from './need-item.ts';
+import { usualPrice } from './need-item.ts';
 import type { NeedItem } from './need-item.ts';
 import { acceptanceRefusal, usualDeadline } from './need.ts';
 import type { NeedRefusal } from './need.ts';
@@ -45,15 +45,19 @@ async function caseOfLine(tx: Tx, line: LineRow): Promise<LoadedCase> {
 export const needAnswers: Answer[] = [
   reads(readNeeds, async (tx, input) => {
     tx.mustSomewhere('case.read');
-    const child = await findChild(tx, input.childId);
+    const [child, [loaded], { items }, all] = await together(
+      tx,
+      () => findChild(tx, input.childId),
+      () => loadCases(tx, { childIds: [input.childId] }, false),
+      () => currentCatalogue(tx),
+      () => listLines(tx, input.childId),
+    );
     if (child === undefined) throw new Problem('record.missing', {});
     mustSee(tx, child, ['clinical'], 'case.read');
     tx.shows([child.id]);
     const decide = tx.actor.may('need.decide', child.area);
-    const [loaded] = await loadCases(tx, { childIds: [child.id] }, false);
     if (loaded === undefined) return { caseId: null, lines: [], items: [], may: { decide } };
-    const { items } = await currentCatalogue(tx);
-    const lines = await listLines(tx, loaded.id);
+    const lines = all.filter(({ case_id: caseId }) => caseId === loaded.id);
     const people = await namePeople(tx, lines.flatMap(({ decided_by: by }) => (by === null ? [] : [by])));
     const safety = { ageMonths: Math.max(0, completedMonths(child.born_on, tx.today)), assessment: loaded.state.assessment?.assessment ?? null };
     return {
@@ -104,23 +108,6 @@ export const needAnswers: Answer[] = [
       const written = await insertProposals(tx, of, catalogue.version, [line], true);
       if (written.length === 0) refuse('not_waiting');
       return { id: input.id, outcome: 'added' };
-    },
-  ),
-
-  reads(readNeedCatalogue, async (tx) => {
-    const { publishedAt, version, items, note } = await currentCatalogue(tx);
-    return { version, items: [...items], note, publishedAt: publishedAt?.toISOString() ?? null };
-  }),
-
-  commands(
-    publishNeedCatalogue,
-    async (tx) => tx.must('need.catalogue', tx.regency.code),
-    async (tx, input) => {
-      const fault = catalogueFault(input.items);
-      if (fault !== null) throw new Problem('input.unreadable', { field: 'items', fault });
-      await insertCatalogue(tx, input.after, input.items, input.note);
-      // A version is no record of its own: the command is told by an id that leads nowhere.
-      return { id: newId(), outcome: 'published' };
     },
   ),
 ];

@@ -70,12 +70,12 @@ export interface LineRow {
   planned_on: string | null;
 }
 
-/** Lines of a case: what waits first, by urgency. */
-export async function listLines(tx: Tx, caseId: string): Promise<LineRow[]> {
+/** Lines of a child, of all its cases: what waits first, by urgency. */
+export async function listLines(tx: Tx, childId: string): Promise<LineRow[]> {
   const rows = await tx.sql
     .selectFrom('need_line')
     .selectAll()
-    .where('case_id', '=', caseId)
+    .where('child_id', '=', childId)
     .orderBy(sql`case state when 'proposed' then 0 when 'open' then 1 when 'covered' then 2 else 3 end`)
     .orderBy('urgency', 'desc')
     .orderBy('item')

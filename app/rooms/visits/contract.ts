@@ -39,6 +39,8 @@ export const visitView = z.object({
   activities: z.array(z.string()),
   worry: z.boolean(),
   worryAnsweredAt: z.nullable(z.string()),
+  /** There is a photograph, and the guardian allows it now. */
+  hasPhoto: z.boolean(),
 });
 export type VisitView = z.output<typeof visitView>;
 
@@ -47,6 +49,8 @@ const visitBody = z.strictObject({
   madeOn: day,
   /** A kader was along or a guardian at home. */
   accompanied: z.boolean(),
+  /** A kader came along: asked of a foster parent's first visit. */
+  withKader: z.optional(z.boolean()),
   answers: cardAnswers,
   activities: z.array(z.enum(visitActivities)).check(z.maxLength(visitActivities.length)),
 });

@@ -6,7 +6,7 @@ import { addDays } from '../../platform/clock/index.ts';
 import { sealForChild } from '../children/server.ts';
 import { asksForHelpToday, faultOfCard } from './card.ts';
 import type { VisitBody } from './contract.ts';
-import { findClock, insertVisit, windClock } from './store.ts';
+import { findClock, insertVisit, isFirstOfPairing, windClock } from './store.ts';
 import { dueOn } from './visit-clock.ts';
 
 /** A card may be brought in later than it was written, by a phone without signal. */
@@ -14,12 +14,13 @@ const OLDEST_DAYS = 14;
 
 /**
  * @throws Problem visit.card for a card that cannot be taken (its detail says what), visit.day for a day in the future, longer
- *   ago than two weeks or before the clock began, visit.twice for a second visit of the day
+ *   ago than two weeks or before the clock began, visit.first_with_kader for a foster parent's first without the kader,
+ *   visit.twice for a second visit of the day
  */
 export async function recordVisit(
   tx: Tx,
   child: { id: string; area: string; state: string },
-  { visitId, madeOn, accompanied, answers, activities }: VisitBody,
+  { visitId, madeOn, accompanied, withKader, answers, activities }: VisitBody,
   madeAs: 'foster_parent' | 'staff',
 ): Promise<Outcome> {
   tx.shows([child.id]);
@@ -29,10 +30,11 @@ export async function recordVisit(
   const oldest = addDays(tx.today, -OLDEST_DAYS);
   if (madeOn > tx.today || madeOn < oldest) throw new Problem('visit.day', { from: oldest, until: tx.today });
   if (madeAs === 'foster_parent' && (clock === undefined || madeOn < clock.started_on)) throw new Problem('visit.not_paired', {});
+  if (madeAs === 'foster_parent' && withKader !== true && (await isFirstOfPairing(tx, child.id))) throw new Problem('visit.first_with_kader', {});
   const { needsMost, worryWords, ...plain } = answers;
   const worry = asksForHelpToday(answers);
   const written = await insertVisit(tx, {
-    id: visitId, childId: child.id, area: child.area, madeOn, madeAs, answers: plain, activities, worry,
+    id: visitId, childId: child.id, area: child.area, madeOn, madeAs, answers: { ...plain, ...(withKader === undefined ? {} : { withKader }) }, activities, worry,
     wordsCipher: needsMost === '' && worryWords === '' ? null : await sealForChild(tx, child.id, JSON.stringify({ needsMost, worryWords })),
   });
   if (!written) throw new Problem('visit.twice', { on: madeOn });

@@ -1,5 +1,6 @@
 /** Answers of visits: own clocks, the card, what is late, worries. */
 import type { Tx } from '../../platform/db/actor.ts';
+import { together } from '../../platform/db/together.ts';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
@@ -20,8 +21,12 @@ function clockOf(row: ClockRow, today: string): ClockView {
 }
 
 async function visitsOf(tx: Tx, childId: string): Promise<VisitView[]> {
-  const open = await openerForChild(tx, childId);
-  return (await listVisits(tx, childId)).map(({ wordsCipher, worryAnsweredAt, ...visit }) => {
+  const [open, visits] = await together(
+    tx,
+    () => openerForChild(tx, childId),
+    () => listVisits(tx, childId),
+  );
+  return visits.map(({ wordsCipher, worryAnsweredAt, ...visit }) => {
     const words = wordsCipher === null || open === null ? {} : (JSON.parse(open(wordsCipher)) as { needsMost?: string; worryWords?: string });
     return { ...visit, needsMost: words.needsMost ?? '', worryWords: words.worryWords ?? '', worryAnsweredAt: worryAnsweredAt?.toISOString() ?? null };
   });
@@ -59,14 +64,18 @@ export const answers: Answer[] = [
   ),
 
   reads(readChildVisits, async (tx, { childId }) => {
-    const child = await findChild(tx, childId);
+    const [child, clock, visits] = await together(
+      tx,
+      () => findChild(tx, childId),
+      () => findClock(tx, childId, false),
+      () => visitsOf(tx, childId),
+    );
     if (child === undefined) throw new Problem('record.missing', {});
     tx.must('case.read', child.area, child.id);
     tx.shows([childId]);
-    const clock = await findClock(tx, childId, false);
     return {
       clock: clock === undefined ? null : clockOf(clock, tx.today),
-      visits: await visitsOf(tx, childId),
+      visits,
       may: { visit: tx.actor.may('visit.record', child.area), answerWorry: tx.actor.may('task.do', child.area) },
     };
   }),
@@ -90,9 +99,12 @@ export const answers: Answer[] = [
   reads(listLateVisits, async (tx, { step = 'village', after }) => {
     tx.mustSomewhere('case.read');
     const cursor = after === undefined ? null : { dueOn: after.slice(0, 10), childId: after.slice(11) };
-    const found = await listLateClocks(tx, dueBeforeFor(step, tx.today), cursor, PAGE);
+    const [found, worries] = await together(
+      tx,
+      () => listLateClocks(tx, dueBeforeFor(step, tx.today), cursor, PAGE),
+      () => listOpenWorries(tx),
+    );
     const rows = found.slice(0, PAGE);
-    const worries = await listOpenWorries(tx);
     const names = await openIdentities(tx, [...new Set([...rows.map((row) => row.child_id), ...worries.map(({ childId }) => childId)])]);
     tx.shows([...names.keys()]);
     const nameOf = (childId: string): string => names.get(childId)?.name ?? ERASED_NAME;

@@ -18,6 +18,8 @@ export async function startMissingClocks(tx: Tx, daysBetween: number): Promise<v
   await sql`insert into visit_clock (child_id, area, keeper, keeper_id, started_on, due_on)
     select f.child_id, f.area, case when g.person_id is null then 'kader' else 'foster_parent' end, g.person_id, ${tx.today}::date, ${tx.today}::date + ${daysBetween}::int
     from case_file f left join child_grant g on g.child_id = f.child_id and g.kind = 'pairing' and g.starts_at is not null and g.ended_at is null
+      and g.paused_at is null
+      and not exists (select 1 from foster_rest r where r.person_id = g.person_id and r.over_at is null and ${tx.today}::date between r.from_day and r.until_day)
     where f.closed_on is null and not exists (select 1 from visit_clock c where c.child_id = f.child_id)
     on conflict (child_id) do nothing`.execute(tx.sql);
 }
@@ -29,6 +31,11 @@ export async function stopClock(tx: Tx, childId: string): Promise<void> {
 /** Gives the clock to a foster parent, or with null back to the kader. */
 export async function handOverClock(tx: Tx, childId: string, fosterParentId: string | null): Promise<void> {
   await sql`select hand_over_clock(${childId}::uuid, ${fosterParentId}::uuid, ${tx.today}::date)`.execute(tx.sql);
+}
+
+/** Gives a clock to whom it belongs by what stands written: pairing, rest, stand-in, pause. The day the next visit is due stays. */
+export async function settleClock(tx: Tx, childId: string): Promise<void> {
+  await sql`select settle_clocks(array[${childId}]::uuid[], ${tx.today}::date)`.execute(tx.sql);
 }
 
 /** The clock of a child within reach, held until the end of the transaction when a visit is about to wind it. */
@@ -47,7 +54,7 @@ export interface NewVisit {
   area: string;
   madeOn: string;
   madeAs: 'foster_parent' | 'staff';
-  answers: Omit<CardAnswers, 'needsMost' | 'worryWords'>;
+  answers: Omit<CardAnswers, 'needsMost' | 'worryWords'> & { withKader?: boolean };
   wordsCipher: Buffer | null;
   activities: readonly string[];
   worry: boolean;
@@ -66,12 +73,23 @@ export async function insertVisit(tx: Tx, visit: NewVisit): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Whether the actor has made no visit to a child since the right by which they come began. */
+export async function isFirstOfPairing(tx: Tx, childId: string): Promise<boolean> {
+  const grants = tx.actor.ownFor('own.read').filter(({ recordId }) => recordId === childId).map(({ id }) => id);
+  const { rows } = await sql<{ been: boolean }>`
+    select exists (
+      select 1 from visit v join child_grant g on g.id = any(${grants}::uuid[])
+      where v.child_id = ${childId} and v.made_by = ${tx.actor.id} and v.made_as = 'foster_parent' and v.made_on >= (g.starts_at at time zone 'Asia/Jakarta')::date) as been`.execute(tx.sql);
+  return !rows[0]!.been;
+}
+
 export async function listVisits(tx: Tx, childId: string) {
   const { rows } = await sql<{
     id: string; madeOn: string; madeAs: 'foster_parent' | 'staff'; byName: string | null; answers: Omit<CardAnswers, 'needsMost' | 'worryWords'>;
-    wordsCipher: Buffer | null; activities: string[]; worry: boolean; worryAnsweredAt: Date | null;
+    wordsCipher: Buffer | null; activities: string[]; worry: boolean; worryAnsweredAt: Date | null; hasPhoto: boolean;
   }>`select v.id, v.made_on as "madeOn", v.made_as as "madeAs", case when v.made_as = 'staff' then p.name end as "byName", v.answers, v.words_cipher as "wordsCipher",
-      v.activities, v.worry, v.worry_answered_at as "worryAnsweredAt"
+      v.activities, v.worry, v.worry_answered_at as "worryAnsweredAt",
+      exists (select 1 from visit_photo f join child k on k.id = f.child_id and k.allows_photo where f.visit_id = v.id) as "hasPhoto"
     from visit v left join person p on p.id = v.made_by where v.child_id = ${childId} order by v.made_on desc, v.id desc limit 60`.execute(tx.sql);
   return rows;
 }

@@ -42,7 +42,7 @@ async function pair(child: Fixture, username: string, startedDaysAgo = 0): Promi
   await city.pool.query(`update ${table('child')} set allows_pairing = true where id = $1`, [child.childId]);
   await city.pool.query(
     `insert into ${table('child_grant')} (id, person_id, child_id, area, kind, given_by, given_at, starts_at, conduct_signed_on)
-     values ($1, $2, $3, $4, 'pairing', $2, now() - interval '1 day', now() - interval '1 hour', current_date)`,
+     values ($1, $2, $3, $4, 'pairing', $2, now() - interval '2 days', now() - interval '1 day', current_date)`,
     [randomUUID(), personId, child.childId, area],
   );
   await asActor(city.pool, city.bogor, personById(await idOf('siti')), { need: 'case.read', records: null }, async (tx) => {
@@ -90,8 +90,12 @@ test('Dedi visits his child: the clock is wound, and he sees his own clocks alon
   const other = await childWithCase();
   await pair(child, 'dedi', 10);
   await pair(other, 'ujang');
-  const reply = await ask('dedi', makeMyVisit, { childId: child.childId, ...card() });
+  const alone = await ask('dedi', makeMyVisit, { childId: child.childId, ...card() });
+  assert.equal(alone.body['code'], 'visit.first_with_kader', 'the first time the kader comes along');
+  assert.equal((await ask('dedi', makeMyVisit, { childId: child.childId, ...card({ withKader: false }) })).body['code'], 'visit.first_with_kader');
+  const reply = await ask('dedi', makeMyVisit, { childId: child.childId, ...card({ madeOn: addDays(today, -1), withKader: true }) });
   assert.deepEqual([reply.status, reply.body['outcome']], [200, 'made']);
+  assert.equal((await ask('dedi', makeMyVisit, { childId: child.childId, ...card() })).body['outcome'], 'made', 'afterwards a guardian at home is enough');
   assert.deepEqual(pick(await clockOf(child)).due_on, addDays(today, 14));
   const own = await ask('dedi', listMyClocks);
   assert.deepEqual((own.body['clocks'] as { childId: string }[]).map(({ childId }) => childId), [child.childId]);
@@ -174,6 +178,7 @@ test('a pairing that ends gives the clock back to the kader without a gap', asyn
   const child = await childWithCase();
   await pair(child, 'dedi', 20);
   const due = (await clockOf(child)).due_on;
+  await city.pool.query(`update ${table('child_grant')} set ended_at = now(), ended_by = person_id, ended_reason = 'by_hand' where child_id = $1 and kind = 'pairing'`, [child.childId]);
   await asActor(city.pool, city.bogor, personById(await idOf('siti')), { need: 'case.read', records: null }, async (tx) => {
     tx.mustSomewhere('case.read');
     tx.announce({ topic: 'pairing.ended', subjectId: child.childId, area, payload: { childId: child.childId } });

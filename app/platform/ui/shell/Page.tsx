@@ -34,7 +34,7 @@ let pagesShown = 0;
 
 /** A page inside the shell: top bar and content. Moving to it puts the reader's focus on its title. */
 export function Page({ title, titleHidden = false, back, area, note, actions, mainAction, width = 'padded', children }: PageProps) {
-  const { path } = useShell();
+  const { path, bell } = useShell();
   const say = useMessages(kitWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(title);
@@ -65,6 +65,7 @@ export function Page({ title, titleHidden = false, back, area, note, actions, ma
           </div>
         ) : null}
         <div className={styles['person']}>
+          {bell}
           <PersonMenu />
         </div>
       </header>

@@ -21,6 +21,8 @@ export interface ShellFacts {
   nav: readonly NavItem[];
   person: Person | null;
   onSignOut: () => void;
+  /** What waits for the person, beside their name: the bell. */
+  bell?: ReactNode;
   /** Address of the page now shown, to mark the current place. */
   path: string;
 }

@@ -9,12 +9,12 @@ import { welcome } from '../index.ts';
 const words = defineMessages({
   id: {
     demo: 'Kota contoh. Semua anak, orang tua, dan angka di sini rekaan.',
-    filling: (done: string, total: string) => `Kota contoh sedang diisi: ${done} dari ${total} bulan masuk. Angka bertambah sendiri.`,
+    filling: (share: string) => `Kota contoh sedang diisi kehidupan setengah tahun: ${share} sudah terjadi. Layar boleh dibuka, isinya bertambah sendiri.`,
     ownCity: 'Mulai kota saya sendiri',
   },
   en: {
     demo: 'Demo city. Every child, parent and number here is made up.',
-    filling: (done, total) => `The demo city is being filled: ${done} of ${total} months are in. Numbers grow by themselves.`,
+    filling: (share) => `The demo city is living half a year: ${share} has happened. Look around, it grows by itself.`,
     ownCity: 'Start my own city',
   },
 });
@@ -33,7 +33,7 @@ export function DemoNote() {
   const { demoProgress } = data;
   return (
     <DemoBanner action={<Link href="/kota-sendiri">{say.ownCity}</Link>}>
-      {demoProgress ? say.filling(formatNumber(demoProgress.done), formatNumber(demoProgress.total)) : say.demo}
+      {demoProgress ? say.filling(`${formatNumber(Math.floor((100 * demoProgress.done) / demoProgress.total))}\u00a0%`) : say.demo}
     </DemoBanner>
   );
 }

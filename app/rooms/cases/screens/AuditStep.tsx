@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { addDays, jakartaDay } from '../../../platform/clock/index.ts';
 import { Button } from '../../../platform/ui/Button.tsx';
+import { Select } from '../../../platform/ui/Select.tsx';
 import { TextArea } from '../../../platform/ui/TextArea.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
-import { adviseAudit, evaluateAudit, followUpAudit, type AuditView } from '../index.ts';
+import { adviseAudit, departmentCodes, departments, evaluateAudit, followUpAudit, type AuditView, type Department } from '../index.ts';
 import { WordsDialog } from './WordsDialog.tsx';
 import { caseAuditWords } from './auditWords.ts';
 import { useCaseCommand } from './useCase.ts';
+
+const LEAST = 3;
 
 /** The next step of one audited case: advice, then what follows with owner and day, then what came of it. */
 export function AuditStep({ row }: { row: AuditView }) {
@@ -35,13 +38,18 @@ function Advice({ row, onClose }: StepProps) {
   const [direct, setDirect] = useState('');
   const [indirect, setIndirect] = useState('');
   const [analysis, setAnalysis] = useState('');
+  const [tried, setTried] = useState(false);
+  const refusal = (text: string) => (tried && text.trim().length < LEAST ? { refusal: say.short } : {});
   return (
     <WordsDialog title={say.advise} label={say.advice} open busy={advise.isPending} error={advise.error} onClose={onClose}
-      onSave={(advice) => advise.mutate({ auditId: row.id, directFactors: direct, indirectFactors: indirect, analysis, advice }, { onSuccess: onClose })}
+      onSave={(advice) => {
+        setTried(true);
+        if ([direct, indirect, analysis].every((text) => text.trim().length >= LEAST)) advise.mutate({ auditId: row.id, directFactors: direct, indirectFactors: indirect, analysis, advice }, { onSuccess: onClose });
+      }}
     >
-      <TextArea label={say.direct} value={direct} onChange={setDirect} rows={2} />
-      <TextArea label={say.indirect} value={indirect} onChange={setIndirect} rows={2} />
-      <TextArea label={say.analysis} value={analysis} onChange={setAnalysis} rows={3} />
+      <TextArea label={say.direct} value={direct} onChange={setDirect} rows={2} {...refusal(direct)} />
+      <TextArea label={say.indirect} value={indirect} onChange={setIndirect} rows={2} {...refusal(indirect)} />
+      <TextArea label={say.analysis} value={analysis} onChange={setAnalysis} rows={3} {...refusal(analysis)} />
     </WordsDialog>
   );
 }
@@ -49,13 +57,13 @@ function Advice({ row, onClose }: StepProps) {
 function FollowUp({ row, onClose }: StepProps) {
   const say = useMessages(caseAuditWords);
   const follow = useCaseCommand(followUpAudit);
-  const [owner, setOwner] = useState('dinkes');
+  const [owner, setOwner] = useState<Department>('dinkes');
   const [dueOn, setDueOn] = useState(() => addDays(jakartaDay(new Date()), 30));
   return (
     <WordsDialog title={say.followUp} label={say.followUpWhat} open busy={follow.isPending} error={follow.error} onClose={onClose}
-      onSave={(followUp) => follow.mutate({ auditId: row.id, followUp, owner: owner.trim().toLowerCase(), dueOn }, { onSuccess: onClose })}
+      onSave={(followUp) => follow.mutate({ auditId: row.id, followUp, owner, dueOn }, { onSuccess: onClose })}
     >
-      <TextField label={say.owner} value={owner} onChange={setOwner} />
+      <Select label={say.owner} value={owner} onChange={setOwner} options={departmentCodes.map((code) => ({ value: code, label: departments[code] }))} />
       <TextField label={say.due} type="date" value={dueOn} onChange={setDueOn} />
     </WordsDialog>
   );

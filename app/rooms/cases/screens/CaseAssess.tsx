@@ -13,9 +13,10 @@ import { TextArea } from '../../../platform/ui/TextArea.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useLanguage } from '../../../platform/ui/language.ts';
 import { defineMessages, useMessages } from '../../../platform/ui/messages.ts';
+import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import { assessCase, assessmentGroups, choiceWords, dangerSigns, dangerWords, fieldWords, groupWords, type AssessmentGroup, type CaseView, type DangerSign } from '../index.ts';
-import { answersOf, inputOf, typedOf, type AssessedField } from './assessmentInputs.ts';
+import { answersOf, inputOf, rangeOf, typedOf, type AssessedField } from './assessmentInputs.ts';
 import { caseWords } from './caseWords.ts';
 import { caseProblem, useCaseCommand } from './useCase.ts';
 
@@ -30,7 +31,8 @@ const formWords = defineMessages({
     posyandu: 'Puskesmas sendiri menangani, posyandu memantau',
     reason: 'Alasan rujukan',
     note: 'Catatan',
-    figure: 'Tulis angka saja.',
+    figure: (least: string, most: string) => `Tulis angka dari ${least} sampai ${most}.`,
+    wrong: (count: string) => `${count} isian di luar batas. Perbaiki yang ditandai; yang lain tetap ada.`,
     list: 'Pisahkan dengan koma.',
     saved: 'Sebab tersimpan. Kebutuhan diusulkan di bawah.',
     savedReferred: 'Sebab tersimpan dan anak dirujuk hari ini.',
@@ -45,12 +47,16 @@ const formWords = defineMessages({
     posyandu: 'The puskesmas treats, the posyandu watches',
     reason: 'Reason of the referral',
     note: 'Note',
-    figure: 'Type a figure only.',
+    figure: (least, most) => `Type a figure from ${least} to ${most}.`,
+    wrong: (count) => `${count} answers are out of range. Correct those that are marked; the others stay.`,
     list: 'Put commas between them.',
     saved: 'Causes are kept. Needs are proposed below.',
     savedReferred: 'Causes are kept and the child is referred today.',
   },
 });
+
+/** The note of the last assessment: it is gone on with, not typed again. */
+const noteOf = ({ assessment }: CaseView): string => (typeof assessment?.answers['note'] === 'string' ? assessment.answers['note'] : '');
 
 /** Causes found with the family, and the danger signs that force a referral today. */
 export function CaseAssess({ found, open, onClose }: { found: CaseView; open: boolean; onClose: () => void }) {
@@ -61,7 +67,8 @@ export function CaseAssess({ found, open, onClose }: { found: CaseView; open: bo
   const assess = useCaseCommand(assessCase);
   const [typed, setTyped] = useState(() => typedOf(found.assessment?.answers ?? {}));
   const [seen, setSeen] = useState<DangerSign[]>([]);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(() => noteOf(found));
+  const [tried, setTried] = useState(false);
   const [to, setTo] = useState<'hospital' | 'posyandu'>('hospital');
   const [reason, setReason] = useState('');
   const { answers, refused } = answersOf(typed);
@@ -69,6 +76,7 @@ export function CaseAssess({ found, open, onClose }: { found: CaseView; open: bo
   const mustRefer = seen.length > 0 || answers['feverOverTwoWeeks'] === true || answers['tbContact'] === true || assess.error !== null;
 
   function save() {
+    setTried(true);
     if (refused.length > 0) return;
     const why = reason.trim() === '' ? seen.map((sign) => dangerWords[sign].id).join('; ') : reason.trim();
     assess.mutate(
@@ -125,6 +133,11 @@ export function CaseAssess({ found, open, onClose }: { found: CaseView; open: bo
         </Section>
       ))}
       <TextArea label={say.note} value={note} onChange={setNote} rows={3} />
+      {tried && refused.length > 0 ? (
+        <div role="alert">
+          <Callout tone="warm">{say.wrong(formatNumber(refused.length))}</Callout>
+        </div>
+      ) : null}
       {problem ? <ErrorState problem={problem} /> : null}
     </Dialog>
   );
@@ -143,6 +156,7 @@ function Question({ name, value, onChange, refused }: QuestionProps) {
   const language = useLanguage();
   const label = fieldWords[name][language];
   const input = inputOf[name];
+  const range = rangeOf(name);
   if (typeof input !== 'string' || input === 'yesNo') {
     const answers = input === 'yesNo' ? ['yes', 'no'] : input;
     return <Select label={label} value={value === '' ? null : value} onChange={onChange} placeholder={'\u2013'} options={answers.map((one) => ({ value: one, label: choiceWords[one]![language] }))} />;
@@ -154,7 +168,7 @@ function Question({ name, value, onChange, refused }: QuestionProps) {
       onChange={onChange}
       keyboard={input === 'number' ? 'decimal' : 'text'}
       {...(input === 'list' ? { help: say.list } : {})}
-      {...(refused ? { refusal: say.figure } : {})}
+      {...(refused && range !== undefined ? { refusal: say.figure(...range) } : {})}
     />
   );
 }

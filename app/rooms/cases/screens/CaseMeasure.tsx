@@ -16,6 +16,7 @@ import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import { useShell } from '../../../platform/ui/shell/shellContext.ts';
 import { isHardDoubt, measuringPlaces, type MeasuringPlace, type RecordingDoubt } from '../../measurements/index.ts';
 import { recordMeasurement } from '../index.ts';
+import { TwinQuestion, useWhichTwin } from './TwinQuestion.tsx';
 import { caseWords } from './caseWords.ts';
 import { doubtSentence } from './doubtSentence.ts';
 import { measuringWords } from './measuringWords.ts';
@@ -46,13 +47,17 @@ export function CaseMeasure({ childId, open, onClose }: { childId: string; open:
   const [who, setWho] = useState<'trained' | 'kader'>('trained');
   const [place, setPlace] = useState<MeasuringPlace>('puskesmas');
   const [sure, setSure] = useState(false);
+  const [which, setWhich] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const settled = useWhichTwin(childId, which);
   const typed = Object.fromEntries(sizeFields.map((field) => [field, typedNumber(sizes[field])])) as Record<(typeof sizeFields)[number], number | null | undefined>;
   const unreadable = sizeFields.some((field) => typed[field] === undefined);
   const doubts = doubtsIn(record.error);
   const mayBeSure = doubts.length > 0 && !doubts.some(isHardDoubt);
 
   function save() {
-    if (unreadable) return;
+    setTried(true);
+    if (unreadable || !settled) return;
     const given = { weightKg: typed.weight, lengthCm: typed.length, armCm: typed.arm, headCm: typed.head };
     record.mutate(
       {
@@ -65,6 +70,8 @@ export function CaseMeasure({ childId, open, onClose }: { childId: string; open:
           notify({ tone: 'done', text: outcome === 'kept' ? say.saved : say.savedHeld });
           setSizes(empty);
           setSure(false);
+          setWhich(null);
+          setTried(false);
           onClose();
         },
       },
@@ -87,6 +94,7 @@ export function CaseMeasure({ childId, open, onClose }: { childId: string; open:
         </>
       }
     >
+      <TwinQuestion childId={childId} chosen={which} onChoose={setWhich} tried={tried} />
       <FormGrid>
         <TextField label={say.on} type="date" value={on} onChange={setOn} />
         <Select label={say.place} value={place} onChange={setPlace} options={measuringPlaces.map((one) => ({ value: one, label: say[`place_${one}`] }))} />

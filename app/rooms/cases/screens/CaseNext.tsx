@@ -11,6 +11,7 @@ import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import { answerProposal, moveCase, verifyCase, type CaseView, type StepKind } from '../index.ts';
 import { CaseAssess } from './CaseAssess.tsx';
 import { CaseClose } from './CaseClose.tsx';
+import { CaseConference } from './CaseConference.tsx';
 import { CaseMeasure } from './CaseMeasure.tsx';
 import { CasePlanForm } from './CasePlanForm.tsx';
 import { CaseRefer } from './CaseRefer.tsx';
@@ -76,16 +77,6 @@ export function CaseNext({ childId, found, mayMeasure }: { childId: string; foun
             {say.do_verify}
           </Button>
         ) : null}
-        {step('assess') && proposal === undefined ? (
-          <Button variant={found.nextStep === 'assess' ? 'main' : 'outlined'} onPress={() => setAsking('assess')}>
-            {found.nextStep === 'assess' ? say.do_assess : say.do_reassess}
-          </Button>
-        ) : null}
-        {step('plan') && proposal === undefined ? (
-          <Button variant={main('plan') ? 'main' : 'outlined'} onPress={() => setAsking('plan')}>
-            {found.plan === null ? say.do_plan : say.do_replan}
-          </Button>
-        ) : null}
         {step('hold_conference') ? (
           <Button variant="main" onPress={() => setAsking('hold')}>
             {say.do_hold}
@@ -94,6 +85,16 @@ export function CaseNext({ childId, found, mayMeasure }: { childId: string; foun
         {step('declare_recovery') && found.recovery.state === 'recovered' ? (
           <Button variant="main" busy={move.isPending} onPress={() => move.mutate({ caseId: found.id, step: { kind: 'declare_recovery' } }, saved)}>
             {say.do_recovery}
+          </Button>
+        ) : null}
+        {step('assess') && proposal === undefined ? (
+          <Button variant={found.nextStep === 'assess' ? 'main' : 'outlined'} onPress={() => setAsking('assess')}>
+            {found.nextStep === 'assess' ? say.do_assess : say.do_reassess}
+          </Button>
+        ) : null}
+        {step('plan') && proposal === undefined ? (
+          <Button variant={main('plan') ? 'main' : 'outlined'} onPress={() => setAsking('plan')}>
+            {found.plan === null ? say.do_plan : say.do_replan}
           </Button>
         ) : null}
         {step('relapse') && trained && below ? (
@@ -119,10 +120,7 @@ export function CaseNext({ childId, found, mayMeasure }: { childId: string; foun
       {asking === 'plan' ? <CasePlanForm found={found} open onClose={close} /> : null}
       {asking === 'close' ? <CaseClose found={found} open onClose={close} /> : null}
       {asking === 'refer' ? <CaseRefer found={found} open onClose={close} /> : null}
-      {asking === 'hold' ? (
-        <WordsDialog title={say.do_hold} label={say.task_conference} open busy={move.isPending} error={move.error} onClose={close}
-          onSave={(outcome) => move.mutate({ caseId: found.id, step: { kind: 'hold_conference', outcome } }, { onSuccess: close })} />
-      ) : null}
+      {asking === 'hold' ? <CaseConference found={found} onClose={close} /> : null}
       {asking === 'return' && what !== null ? (
         <WordsDialog title={say.do_return} label={say.do_return} open busy={approve.isPending} error={approve.error} onClose={close}
           onSave={(reason) => approve.mutate({ caseId: found.id, what, approve: false, reason }, { onSuccess: close })} />

@@ -8,6 +8,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { stages, type CaseView } from '../index.ts';
 import { CaseCauses } from './CaseCauses.tsx';
+import { CaseConferences } from './CaseConference.tsx';
 import { CaseNext } from './CaseNext.tsx';
 import { CasePlanView } from './CasePlanView.tsx';
 import { CaseReferrals } from './CaseReferrals.tsx';
@@ -43,6 +44,7 @@ export default function CasePanel({ childId }: { childId: string }) {
       <CasePlanView found={found} />
       <CaseTasks found={found} />
       <CaseReferrals found={found} />
+      <CaseConferences found={found} />
       <CaseCauses found={found} />
       <CaseTimeline found={found} />
       {earlier}

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { IconPlus } from '@tabler/icons-react';
 import { addDays, addMonths, jakartaDay } from '../../../platform/clock/index.ts';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { FormGrid } from '../../../platform/ui/FormGrid.tsx';
-import { Section } from '../../../platform/ui/Section.tsx';
 import { Select } from '../../../platform/ui/Select.tsx';
 import { TextArea } from '../../../platform/ui/TextArea.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
@@ -13,10 +11,10 @@ import { formatDate } from '../../../platform/ui/dates.ts';
 import { defineMessages, useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber, formatZ } from '../../../platform/ui/numbers.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
-import { proposePlan, taskOwners, type CaseView, type TaskOwner } from '../index.ts';
+import { proposePlan, type CaseView } from '../index.ts';
+import { TaskRows, writtenTasks, type TypedTask } from './TaskRows.tsx';
 import { caseWords } from './caseWords.ts';
 import { caseProblem, useCaseCommand } from './useCase.ts';
-import styles from './case.module.css';
 
 const formWords = defineMessages({
   id: {
@@ -29,12 +27,8 @@ const formWords = defineMessages({
     goals: 'Tujuan, satu per baris',
     goalsHelp: 'Misalnya: panjang naik 3 cm; makan tiga kali dengan protein hewani.',
     tasks: 'Tugas dengan pemilik dan tenggat',
-    task: 'Tugas',
-    owner: 'Pemilik',
-    due: 'Tenggat',
-    add: 'Tambah tugas',
-    remove: 'Hapus tugas',
     propose: 'Usulkan rencana',
+    targetRefused: 'Tulis z antara \u22126,00 dan 3,00, misalnya \u22122,00.',
     proposed: 'Rencana diusulkan. Dokter atau kepala puskesmas menyetujui.',
     tasks_first: ['Konseling makan bayi dan anak', 'Kunjungan rumah', 'Timbang dan ukur lagi'].join('\n'),
   },
@@ -48,23 +42,12 @@ const formWords = defineMessages({
     goals: 'Goals, one a line',
     goalsHelp: 'Such as: 3 cm longer; three meals with animal protein.',
     tasks: 'Tasks with owner and day',
-    task: 'Task',
-    owner: 'Owner',
-    due: 'By',
-    add: 'Add a task',
-    remove: 'Remove the task',
     propose: 'Propose the plan',
+    targetRefused: 'Type a z between \u22126.00 and 3.00, such as \u22122.00.',
     proposed: 'The plan is proposed. A doctor or the head of the puskesmas approves.',
     tasks_first: ['Feeding counselling', 'Home visit', 'Weigh and measure again'].join('\n'),
   },
 });
-
-interface TypedTask {
-  id: string;
-  title: string;
-  owner: TaskOwner;
-  dueOn: string;
-}
 
 /** A plan: from when to when, from which measurement to which z, goals and tasks. */
 export function CasePlanForm({ found, open, onClose }: { found: CaseView; open: boolean; onClose: () => void }) {
@@ -82,13 +65,14 @@ export function CasePlanForm({ found, open, onClose }: { found: CaseView; open: 
   const [tasks, setTasks] = useState<TypedTask[]>(() =>
     say.tasks_first.split('\n').map((title, at) => ({ id: crypto.randomUUID(), title, owner: (['nutritionist', 'kader', 'midwife'] as const)[at] ?? 'kader', dueOn: addDays(today, [7, 14, 30][at] ?? 14) })),
   );
-  const change = (id: string, part: Partial<TypedTask>) => setTasks(tasks.map((task) => (task.id === id ? { ...task, ...part } : task)));
   const targetZ = Math.round(Number(target.trim().replace(',', '.').replace('\u2212', '-')) * 100);
 
+  const wrongTarget = !(targetZ >= -600 && targetZ <= 300);
+
   function save() {
-    if (measurementId === null) return;
+    if (measurementId === null || wrongTarget) return;
     propose.mutate(
-      { caseId: found.id, from, until, measurementId, targetZ: Number.isFinite(targetZ) ? targetZ : -200, goals: goals.split('\n').map((one) => one.trim()).filter((one) => one.length > 2), tasks: tasks.filter(({ title }) => title.trim().length > 2) },
+      { caseId: found.id, from, until, measurementId, targetZ, goals: goals.split('\n').map((one) => one.trim()).filter((one) => one.length > 2), tasks: writtenTasks(tasks) },
       {
         onSuccess() {
           notify({ tone: 'done', text: say.proposed });
@@ -125,26 +109,10 @@ export function CasePlanForm({ found, open, onClose }: { found: CaseView; open: 
           onChange={setMeasurementId}
           options={bases.map((m) => ({ value: m.id, label: say.baseOf(formatDate(m.on), formatNumber((m.lengthMm ?? 0) / 10, 1), formatZ((m.lenZ ?? 0) / 100)) }))}
         />
-        <TextField label={say.target} value={target} onChange={setTarget} keyboard="text" />
+        <TextField label={say.target} value={target} onChange={setTarget} keyboard="text" {...(wrongTarget ? { refusal: say.targetRefused } : {})} />
       </FormGrid>
       <TextArea label={say.goals} help={say.goalsHelp} value={goals} onChange={setGoals} rows={3} />
-      <Section title={say.tasks} ruled>
-        {tasks.map((task) => (
-          <div key={task.id} className={styles['task']}>
-            <TextField label={say.task} value={task.title} onChange={(title) => change(task.id, { title })} />
-            <FormGrid>
-              <Select label={say.owner} value={task.owner} onChange={(owner) => change(task.id, { owner })} options={taskOwners.map((owner) => ({ value: owner, label: words[`owner_${owner}`] }))} />
-              <TextField label={say.due} type="date" value={task.dueOn} onChange={(dueOn) => change(task.id, { dueOn })} />
-            </FormGrid>
-            <Button variant="text" onPress={() => setTasks(tasks.filter(({ id }) => id !== task.id))}>
-              {say.remove}
-            </Button>
-          </div>
-        ))}
-        <Button icon={<IconPlus />} onPress={() => setTasks([...tasks, { id: crypto.randomUUID(), title: '', owner: 'kader', dueOn: addDays(today, 14) }])}>
-          {say.add}
-        </Button>
-      </Section>
+      <TaskRows title={say.tasks} tasks={tasks} usualDay={addDays(today, 14)} onChange={setTasks} />
       {propose.error ? <ErrorState problem={caseProblem(propose.error)} /> : null}
     </Dialog>
   );

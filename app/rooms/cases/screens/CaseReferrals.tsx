@@ -3,33 +3,41 @@ import { jakartaDay } from '../../../platform/clock/index.ts';
 import { ActionRow } from '../../../platform/ui/ActionRow.tsx';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { ClockChip } from '../../../platform/ui/ClockChip.tsx';
+import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { Part } from '../../../platform/ui/Part.tsx';
 import { Tag } from '../../../platform/ui/Tag.tsx';
+import { TextArea } from '../../../platform/ui/TextArea.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
 import { formatDate } from '../../../platform/ui/dates.ts';
 import { useMessages } from '../../../platform/ui/messages.ts';
-import { answerReferral, type CaseView } from '../index.ts';
-import { WordsDialog } from './WordsDialog.tsx';
+import { useMay } from '../../../platform/ui/shell/signedIn.ts';
+import { answerReferral, takeBackReferral, type CaseView } from '../index.ts';
 import { caseWords } from './caseWords.ts';
 import { daysUntil } from './daysUntil.ts';
-import { useCaseCommand } from './useCase.ts';
+import { caseProblem, useCaseCommand } from './useCase.ts';
 
-type Answer = 'accept' | 'decline' | 'reply';
+const LEAST_NAME = 2;
+const LEAST_WORDS = 3;
 
-const isOver = ({ state }: CaseView['referrals'][number]): boolean => state === 'replied' || state === 'declined';
+type Answer = 'accept' | 'decline' | 'reply' | 'take_back';
+type Referral = CaseView['referrals'][number];
+
+const isOver = ({ state }: Referral): boolean => state === 'replied' || state === 'declined';
 
 /** Referrals of the case, each with who has it now; a loop is closed when a reply came. */
 export function CaseReferrals({ found }: { found: CaseView }) {
   const say = useMessages(caseWords);
-  const answer = useCaseCommand(answerReferral);
-  const [asking, setAsking] = useState<{ id: string; answer: Answer } | null>(null);
-  const [name, setName] = useState('');
+  const answers = useMay('referral.answer');
+  const [asking, setAsking] = useState<{ referral: Referral; answer: Answer } | null>(null);
   const today = jakartaDay(new Date());
   if (found.referrals.length === 0) return null;
-  const may = found.steps.some(({ kind }) => kind === 'accept_referral' || kind === 'decline_referral' || kind === 'reply_referral');
-  const close = () => setAsking(null);
-  const stand = (one: CaseView['referrals'][number]) =>
-    one.state === 'sent' ? say.referral_sent : say[`referral_${one.state}`]((one.state === 'accepted' ? one.acceptedBy : one.repliedBy) ?? '');
+  const stand = (one: Referral) => (one.state === 'sent' ? say.referral_sent : say[`referral_${one.state}`]((one.state === 'accepted' ? one.acceptedBy : one.repliedBy) ?? ''));
+  const ask = (referral: Referral, answer: Answer) => (
+    <Button variant={answer === 'decline' ? 'text' : 'outlined'} onPress={() => setAsking({ referral, answer })}>
+      {say[answer]}
+    </Button>
+  );
   return (
     <Part title={say.referrals}>
       {found.referrals.map((one) => (
@@ -45,30 +53,68 @@ export function CaseReferrals({ found }: { found: CaseView }) {
           }
           details={[stand(one), one.reason, one.reply ?? '']}
           actions={
-            may && !isOver(one) ? (
+            !one.mine ? null : answers ? (
               <>
-                <Button onPress={() => setAsking({ id: one.id, answer: one.state === 'sent' ? 'accept' : 'reply' })}>{one.state === 'sent' ? say.accept : say.reply}</Button>
-                <Button variant="text" onPress={() => setAsking({ id: one.id, answer: 'decline' })}>
-                  {say.decline}
-                </Button>
+                {ask(one, one.state === 'sent' ? 'accept' : 'reply')}
+                {ask(one, 'decline')}
               </>
-            ) : null
+            ) : (
+              ask(one, 'take_back')
+            )
           }
         />
       ))}
-      {asking === null ? null : (
-        <WordsDialog
-          title={say[asking.answer]}
-          label={say.answerWordsLabel}
-          open
-          busy={answer.isPending}
-          error={answer.error}
-          onClose={close}
-          onSave={(words) => answer.mutate({ caseId: found.id, referralId: asking.id, answer: asking.answer, name, words }, { onSuccess: close })}
-        >
-          <TextField label={say.whoAnswers} value={name} onChange={setName} autoFocus />
-        </WordsDialog>
-      )}
+      {asking === null ? null : <AnswerReferral caseId={found.id} {...asking} onClose={() => setAsking(null)} />}
     </Part>
+  );
+}
+
+interface AnswerReferralProps {
+  caseId: string;
+  referral: Referral;
+  answer: Answer;
+  onClose: () => void;
+}
+
+/** Who received the child, or what came back. What was typed stays when it is refused. */
+function AnswerReferral({ caseId, referral, answer, onClose }: AnswerReferralProps) {
+  const say = useMessages(caseWords);
+  const command = useCaseCommand(answerReferral);
+  const takeBack = useCaseCommand(takeBackReferral);
+  const [name, setName] = useState(referral.acceptedBy ?? '');
+  const [words, setWords] = useState('');
+  const [tried, setTried] = useState(false);
+  const byName = answer !== 'take_back';
+  const byWords = answer !== 'accept';
+  const [noName, noWords] = [byName && name.trim().length < LEAST_NAME, byWords && words.trim().length < LEAST_WORDS];
+  const error = command.error ?? takeBack.error;
+
+  function save() {
+    setTried(true);
+    if (noName || noWords) return;
+    const of = { caseId, referralId: referral.id };
+    if (answer === 'take_back') takeBack.mutate({ ...of, words: words.trim() }, { onSuccess: onClose });
+    else command.mutate({ ...of, answer, name: name.trim(), ...(byWords ? { words: words.trim() } : {}) }, { onSuccess: onClose });
+  }
+
+  return (
+    <Dialog
+      title={say[answer]}
+      open
+      onClose={onClose}
+      keepOpen
+      actions={
+        <>
+          <Button onPress={onClose}>{say.cancel}</Button>
+          <Button variant="main" busy={command.isPending || takeBack.isPending} onPress={save}>
+            {say.save}
+          </Button>
+        </>
+      }
+    >
+      {byName ? <TextField label={say.whoAnswers} value={name} onChange={setName} autoFocus {...(tried && noName ? { refusal: say.nameRequired } : {})} /> : null}
+      {byWords ? <TextArea label={answer === 'take_back' ? say.takeBackWords : say.answerWordsLabel} value={words} onChange={setWords} rows={3} {...(tried && noWords ? { refusal: say.required } : {})} /> : null}
+      {error ? <ErrorState problem={caseProblem(error)} /> : null}
+    </Dialog>
   );
 }

@@ -7,15 +7,18 @@ import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { jakartaDay } from '../../../platform/clock/index.ts';
 import type { ChildPage } from '../index.ts';
+import { caseWords } from './caseWords.ts';
 import { childWords } from './childWords.ts';
 import { daysUntil } from './daysUntil.ts';
 import { reasonsPhrase, standingWords } from './standingWords.ts';
+import { useCase } from './useCase.ts';
 import styles from './ChildAside.module.css';
 
-/** Tasks with their clocks: what the puskesmas must do within a day, what must be measured again. */
+/** Tasks with their clocks: what the puskesmas must do within a day, the next step of the case, what must be measured again. */
 export function ChildNext({ page }: { page: ChildPage }) {
   const say = useMessages(childWords);
   const words = useMessages(standingWords);
+  const caseSays = useMessages(caseWords);
   const today = jakartaDay(new Date());
   const measuredOn = (id: string) => page.measurements.find((m) => m.id === id)?.measuredOn;
   const orders = page.remeasureOrders.map((order) => {
@@ -27,7 +30,9 @@ export function ChildNext({ page }: { page: ChildPage }) {
   const open = page.urgentTasks.filter(({ doneAt }) => doneAt === null);
   const newest = open.toSorted((one, other) => other.dueAt.localeCompare(one.dueAt))[0];
   const done = oncePerVisit(page.urgentTasks);
-  const nothing = page.urgentTasks.length === 0 && orders.length === 0;
+  const found = useCase(page.child.id).data?.case;
+  const step = found == null || found.nextStep === 'none' ? null : found;
+  const nothing = page.urgentTasks.length === 0 && orders.length === 0 && step === null;
   return (
     <Section title={say.next} ruled>
       {nothing ? <p className={styles['quiet']}>{say.nothingNext}</p> : null}
@@ -42,6 +47,13 @@ export function ChildNext({ page }: { page: ChildPage }) {
           mark={<ClockChip daysLeft={daysUntil(jakartaDay(new Date(newest.dueAt)), today)} />}
         />
       ) : null}
+      {step === null ? null : (
+        <TaskLine
+          title={caseSays[`next_${step.nextStep}`]}
+          detail={step.dueOn === null ? '' : caseSays.by(formatDate(step.dueOn))}
+          mark={step.dueOn === null ? null : <ClockChip daysLeft={daysUntil(step.dueOn, today)} />}
+        />
+      )}
       {done.map((task) => (
         <TaskLine
           key={task.id}

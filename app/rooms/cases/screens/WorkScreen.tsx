@@ -1,93 +1,119 @@
-import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { IconListCheck } from '@tabler/icons-react';
-import { queryOptionsFor } from '../../../platform/http/client.ts';
+import { IconCalendar, IconListCheck, IconMapPin, IconPrinter } from '@tabler/icons-react';
+import { flushSync } from 'react-dom';
 import { BigNumber } from '../../../platform/ui/BigNumber.tsx';
 import { Button } from '../../../platform/ui/Button.tsx';
-import { ClockChip } from '../../../platform/ui/ClockChip.tsx';
 import { EmptyState } from '../../../platform/ui/EmptyState.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
-import { PersonCell } from '../../../platform/ui/PersonCell.tsx';
+import { ListFoot } from '../../../platform/ui/ListFoot.tsx';
+import { Section } from '../../../platform/ui/Section.tsx';
 import { Skeleton } from '../../../platform/ui/Skeleton.tsx';
-import { Table, type Column } from '../../../platform/ui/Table.tsx';
-import { Tag } from '../../../platform/ui/Tag.tsx';
-import { formatAge, formatDate } from '../../../platform/ui/dates.ts';
+import { formatDate } from '../../../platform/ui/dates.ts';
+import { useLanguage } from '../../../platform/ui/language.ts';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { Page } from '../../../platform/ui/shell/Page.tsx';
-import { listWork, type WorkItem } from '../index.ts';
-import { workWords } from './workWords.ts';
+import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
+import { useWork, type WorkShow } from '../../../platform/ui/shell/workSources.ts';
+import { WorkTable } from './WorkTable.tsx';
 import { shownName } from './shownName.ts';
+import { belongsTo, byDay, byPlace, sumCounts } from './workLines.ts';
+import { workWords } from './workWords.ts';
 import styles from './WorkScreen.module.css';
 
-type Show = 'late' | 'today' | 'soon' | 'off_track';
-const shows: readonly Show[] = ['late', 'today', 'soon', 'off_track'];
-const DAY_MS = 86_400_000;
+const shows: readonly WorkShow[] = ['late', 'today', 'soon', 'off_track'];
+const PAGE = 60;
+/** The most that a source gives at once. */
+const MOST = 200;
 
-/** The list of today: who waits for what, by name and address, nearest deadline first; a row opens the child, where it is done. */
+/** The list of today: all that somebody does for a child, by name and place, nearest day first; a row opens where it is done. */
 export default function WorkScreen() {
   const say = useMessages(workWords);
-  const [show, setShow] = useState<Show | null>(null);
-  const work = useQuery(queryOptionsFor(listWork, show === null ? {} : { show }));
-  const seen = work.data;
-  if (!seen) return <Page title={say.title}>{work.error ? <ErrorState problem={problemOf(work.error)} onRetry={() => void work.refetch()} /> : <Skeleton lines={8} />}</Page>;
-  const { counts } = seen;
-  const total = counts.late + counts.today + counts.soon;
-  const count = { late: counts.late, today: counts.today, soon: counts.soon, off_track: counts.offTrack };
-  const columns: readonly Column<WorkItem>[] = [
-    { key: 'child', title: say.child, onPhone: 'head', cell: (row) => <PersonCell seed={row.aliasSeed} name={shownName(row.name)} detail={`${formatAge(row.ageMonths)}, ${row.villageName}`} /> },
-    { key: 'what', title: say.what, width: '34%', onPhone: 'plain', cell: (row) => <What row={row} /> },
-    { key: 'where', title: say.where, width: '22%', onPhone: 'plain', cell: (row) => <span>{where(row, say)}</span> },
-    { key: 'due', title: say.due, width: '150px', onPhone: 'end', cell: (row) => <ClockChip daysLeft={Math.round((Date.parse(row.dueOn) - Date.parse(seen.today)) / DAY_MS)} /> },
-  ];
+  const language = useLanguage();
+  const { search, setSearch } = useAddress();
+  const show = shows.find((one) => one === search['tampil']) ?? null;
+  const walking = search['urut'] === 'tempat';
+  const limit = walking || search['banyak'] === 'ya' ? MOST : PAGE;
+  const asked = useWork(show, limit);
+  const told = asked.flatMap(({ source, query }) => (query.data === undefined ? [] : [{ source, part: query.data.reader.tell(query.data.reply, language) }]));
+  const failed = asked.filter(({ query }) => query.error !== null);
+  const today = told[0]?.part.today;
+  if (today === undefined) {
+    const first = failed[0];
+    return <Page title={say.title}>{first === undefined ? <Skeleton lines={8} /> : <ErrorState problem={problemOf(first.query.error)} onRetry={() => void first.query.refetch()} />}</Page>;
+  }
+  const chosen = told.filter(({ source }) => search['bagian'] === undefined || source.id === search['bagian']);
+  const counts = sumCounts(chosen.map(({ part }) => part));
+  const lines = chosen.flatMap(({ source, part }) => part.lines.filter((line) => belongsTo(line, show, today)).map((line) => ({ ...line, name: shownName(line.name), source: source.id }))).toSorted(byDay);
+  const total = show === null ? counts.late + counts.today + counts.soon : counts[show];
+  const stale = asked.some(({ query }) => query.isFetching);
+  const table = { today, stale };
+
+  function printByPlace(): void {
+    flushSync(() => setSearch({ urut: 'tempat' }));
+    // The rows that the longer list brings come first.
+    setTimeout(() => window.print(), 600);
+  }
+
   return (
-    <Page title={say.title} note={formatDate(seen.today)}>
-      <BigNumber
-        value={formatNumber(counts.late || counts.today || counts.soon)}
-        counts={counts.late > 0 ? say.countLate : counts.today > 0 ? say.countToday : say.countSoon}
-        source={say.source(formatNumber(counts.today), formatNumber(counts.soon), formatNumber(counts.offTrack), formatDate(seen.today))}
-      />
-      <div className={styles['filters']} role="group" aria-label={say.filter}>
-        {shows.map((one) => (
-          <Button key={one} variant={show === one ? 'main' : 'outlined'} onPress={() => setShow(show === one ? null : one)}>
-            {`${say[`show_${one}`]} (${formatNumber(count[one])})`}
-          </Button>
-        ))}
+    <Page title={say.title} note={formatDate(today)}>
+      <div className={styles['head']}>
+        <BigNumber
+          value={formatNumber(counts.late || counts.today || counts.soon)}
+          counts={counts.late > 0 ? say.countLate : counts.today > 0 ? say.countToday : counts.soon > 0 ? say.countSoon : say.countNone}
+          source={say.source(formatNumber(counts.today), formatNumber(counts.soon), formatNumber(counts.off_track), formatDate(today))}
+        />
       </div>
-      {seen.rows.length === 0 ? (
-        <EmptyState title={say.emptyTitle} icon={<IconListCheck aria-hidden="true" />}>
-          {total === 0 ? say.emptyAll : say.emptyFilter}
-        </EmptyState>
+      <div className={styles['filters']} data-print="no">
+        <div role="group" aria-label={say.filter}>
+          {shows.map((one) => (
+            <Button key={one} variant={show === one ? 'main' : 'outlined'} onPress={() => setSearch({ tampil: show === one ? undefined : one })}>
+              {`${say[`show_${one}`]} (${formatNumber(counts[one])})`}
+            </Button>
+          ))}
+        </div>
+        <div role="group" aria-label={say.filterPart}>
+          {told.map(({ source, part }) => {
+            const sum = part.counts.late + part.counts.today + part.counts.soon;
+            const on = search['bagian'] === source.id;
+            return told.length < 2 || (sum === 0 && !on) ? null : (
+              <Button key={source.id} variant={on ? 'main' : 'text'} onPress={() => setSearch({ bagian: on ? undefined : source.id })}>
+                {`${source.title[language]} (${formatNumber(sum)})`}
+              </Button>
+            );
+          })}
+          <span className={styles['gap']} />
+          <Button variant="text" icon={walking ? <IconCalendar /> : <IconMapPin />} onPress={() => setSearch({ urut: walking ? undefined : 'tempat' })}>
+            {walking ? say.orderByDay : say.orderByPlace}
+          </Button>
+          <Button variant="text" icon={<IconPrinter />} onPress={printByPlace}>
+            {say.print}
+          </Button>
+        </div>
+      </div>
+      {failed.map(({ source, query }) => (
+        <ErrorState key={source.id} problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
+      ))}
+      {lines.length === 0 ? (
+        stale && total > 0 ? (
+          <Skeleton lines={6} />
+        ) : (
+          <EmptyState title={counts.late + counts.today === 0 ? say.emptyTitle : say.emptyHere} icon={<IconListCheck aria-hidden="true" />}>
+            {show === null ? (counts.soon === 0 ? say.emptyAll : say.emptySoon(formatNumber(counts.soon))) : say.emptyFilter}
+          </EmptyState>
+        )
+      ) : walking ? (
+        byPlace(lines).map((group) => (
+          <Section key={group.key} title={say.group(group.posyanduName ?? group.villageName, group.rw === null ? '' : String(group.rw), formatNumber(group.lines.length))} level="sentence" ruled>
+            <WorkTable caption={group.key} lines={group.lines} grouped {...table} />
+          </Section>
+        ))
       ) : (
-        <Table caption={say.title} columns={columns} rows={seen.rows} rowKey={(row) => `${row.kind} ${row.id}`} rowHref={(row) => `/anak/${row.childId}`} rowHeight="tall" stale={work.isFetching} />
+        <WorkTable caption={say.title} lines={lines} {...table} />
       )}
+      {lines.length > 0 && lines.length < total ? (
+        <ListFoot aside={limit < MOST ? <Button onPress={() => setSearch({ banyak: 'ya' })}>{say.more}</Button> : null}>{say.shown(formatNumber(lines.length), formatNumber(total))}</ListFoot>
+      ) : null}
     </Page>
-  );
-}
-
-type Words = (typeof workWords)['id'];
-
-function where(row: WorkItem, say: Words): string {
-  return [row.posyanduName, row.rw === null ? null : say.rw(String(row.rw)), row.rt === null ? null : say.rt(String(row.rt))].filter(Boolean).join(', ');
-}
-
-/** What is to be done, whose it is, and whether the child is off its line. */
-function What({ row }: { row: WorkItem }) {
-  const say = useMessages(workWords);
-  const owner = row.owner !== null && Object.hasOwn(say, `owner_${row.owner}`) ? say[`owner_${row.owner as 'kader'}`] : null;
-  const title =
-    row.kind === 'step' && row.step !== null ? say[`step_${row.step}`]
-    : row.kind === 'referral' ? say.referral(say[`place_${row.title as 'hospital'}`])
-    : row.kind === 'plan' ? (row.title === '' ? say.planTask : row.title)
-    : say[`kind_${row.kind as 'urgent' | 'remeasure' | 'conference'}`];
-  return (
-    <span className={styles['what']}>
-      <b>{title}</b>
-      <small>
-        {row.mine ? say.yours : (owner ?? say.others)}
-        {row.offTrack ? <Tag tone="severe">{say.offTrack}</Tag> : null}
-      </small>
-    </span>
   );
 }

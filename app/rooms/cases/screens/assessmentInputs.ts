@@ -1,5 +1,5 @@
 /** How each field of the assessment is asked. */
-import type { Assessment } from '../index.ts';
+import { figureFits, figureRanges, type Assessment, type FigureField } from '../index.ts';
 
 export type AssessedField = Exclude<keyof Assessment, 'seen' | 'note'>;
 
@@ -15,7 +15,14 @@ export const inputOf: Readonly<Record<AssessedField, 'yesNo' | 'number' | 'list'
   foodSpendingRpPerWeek: 'number', caregiver: 'words', development: ['on_age', 'doubtful', 'delayed'], motherMoodScore: 'number',
 };
 
-/** What was typed, as the answers that travel; `refused` names fields whose text is no figure. */
+/** Smallest and largest figure of a field, as they are written; undefined for fields that are no figures. */
+export function rangeOf(field: AssessedField): readonly [least: string, most: string] | undefined {
+  if (!Object.hasOwn(figureRanges, field)) return undefined;
+  const [least, most] = figureRanges[field as FigureField];
+  return [least, most].map((one) => new Intl.NumberFormat('id-ID').format(one)) as unknown as readonly [string, string];
+}
+
+/** What was typed, as the answers that travel; `refused` names fields whose text is no figure or one that cannot be. */
 export function answersOf(typed: Readonly<Partial<Record<AssessedField, string>>>): { answers: Record<string, unknown>; refused: AssessedField[] } {
   const answers: Record<string, unknown> = {};
   const refused: AssessedField[] = [];
@@ -27,7 +34,7 @@ export function answersOf(typed: Readonly<Partial<Record<AssessedField, string>>
     else if (input === 'list') answers[field] = plain.split(',').map((one) => one.trim()).filter((one) => one.length > 1);
     else if (input === 'number') {
       const figure = Number(plain.replaceAll('.', (field === 'foodSpendingRpPerWeek') ? '' : '.').replace(',', '.'));
-      if (Number.isFinite(figure)) answers[field] = figure;
+      if (Number.isFinite(figure) && figureFits(field as FigureField, figure)) answers[field] = figure;
       else refused.push(field);
     } else answers[field] = plain;
   }

@@ -1,6 +1,7 @@
 import { IconHome, IconListCheck, IconReportSearch, IconUsers } from '@tabler/icons-react';
 import type { ChildPanel } from '../../../platform/ui/shell/childPanels.ts';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
+import type { WorkSource } from '../../../platform/ui/shell/workSources.ts';
 
 /** Home of those who see children, the register, one child's page. */
 export const screens: readonly ScreenRoute[] = [
@@ -39,4 +40,9 @@ export const screens: readonly ScreenRoute[] = [
 /** The case on a child's page. */
 export const childPanels: readonly ChildPanel[] = [
   { id: 'case', title: { id: 'Kasus', en: 'Case' }, needs: 'case.read', place: 'main', order: 10, load: () => import('./CasePanel.tsx') },
+];
+
+/** Steps, tasks and referrals of cases on the list of work. */
+export const workSources: readonly WorkSource[] = [
+  { id: 'cases', title: { id: 'Penanganan', en: 'Cases' }, needs: 'case.work', order: 10, path: '/v1/work', load: () => import('./caseWork.ts') },
 ];

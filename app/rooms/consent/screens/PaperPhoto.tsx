@@ -3,9 +3,13 @@ import { IconCamera } from '@tabler/icons-react';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { Tag } from '../../../platform/ui/Tag.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
+import { scalePicture } from '../../../platform/ui/scalePicture.ts';
+import { MOST_PICTURE_BYTES } from '../index.ts';
 import { askWords } from './askWords.ts';
-import { scalePicture } from './scalePicture.ts';
 import styles from './ask.module.css';
+
+/** Long side in pixels: an A4 page stays readable. */
+const LONG_SIDE = 1600;
 
 /** The camera or a file: the signed paper, made small on the device. */
 export function PaperPhoto({ paper, onTaken, refusal }: { paper: Blob | null; onTaken: (paper: Blob) => void; refusal: string | undefined }) {
@@ -16,7 +20,7 @@ export function PaperPhoto({ paper, onTaken, refusal }: { paper: Blob | null; on
   async function take(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     try {
-      onTaken(await scalePicture(file));
+      onTaken(await scalePicture(file, { longSide: LONG_SIDE, mostBytes: MOST_PICTURE_BYTES }));
       setFailed(false);
     } catch {
       setFailed(true);

@@ -1,6 +1,7 @@
 import { IconChecklist, IconMessageQuestion } from '@tabler/icons-react';
 import type { ChildPanel } from '../../../platform/ui/shell/childPanels.ts';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
+import type { WorkSource } from '../../../platform/ui/shell/workSources.ts';
 
 /** Consent of one child, asking for it, what waits for a person, and the text that is read. */
 export const screens: readonly ScreenRoute[] = [
@@ -42,4 +43,9 @@ export const childPanels: readonly ChildPanel[] = [
     order: 20,
     load: () => import('./ConsentPanel.tsx'),
   },
+];
+
+/** Guardians to be met on the list of work. */
+export const workSources: readonly WorkSource[] = [
+  { id: 'guardians', title: { id: 'Wali', en: 'Guardians' }, needs: 'task.do', order: 50, path: '/v1/consent/questions', load: () => import('./questionWork.ts') },
 ];

@@ -44,18 +44,17 @@ export function DeliverDialog({ allocationId, item, unit, covered, today, onClos
   const quantityFits = number !== null && number > 0;
   const nameFits = broughtBy.trim().length >= 2;
 
-  function send(): void {
+  async function send(): Promise<void> {
     setTried(true);
     if (!quantityFits || !nameFits) return;
-    deliver.mutate(
-      { allocationId, quantity: number, on, broughtBy, witness, note: note.trim() === '' ? null : note.trim() },
-      {
-        onSuccess() {
-          notify({ tone: 'done', text: say.delivered });
-          onClose();
-        },
-      },
-    );
+    // The dialog may go with its line: what follows hangs on the command, not on the dialog. A refusal is shown above the buttons.
+    try {
+      await deliver.mutateAsync({ allocationId, quantity: number, on, broughtBy, witness, note: note.trim() === '' ? null : note.trim() });
+    } catch {
+      return;
+    }
+    notify({ tone: 'done', text: say.delivered });
+    onClose();
   }
   return (
     <Dialog
@@ -66,7 +65,7 @@ export function DeliverDialog({ allocationId, item, unit, covered, today, onClos
       actions={
         <>
           <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={deliver.isPending} onPress={send}>
+          <Button variant="main" busy={deliver.isPending} onPress={() => void send()}>
             {say.save}
           </Button>
         </>

@@ -73,7 +73,10 @@ export function DirectDialog({ pledge, onClose }: { pledge: PledgeView; onClose:
       {!needs.data ? (
         needs.error ? <ErrorState problem={problemOf(needs.error)} onRetry={() => void needs.refetch()} /> : <Skeleton lines={5} />
       ) : needs.data.needs.length === 0 ? (
-        <p>{say.directNone}</p>
+        <>
+          {direct.error ? <ErrorState problem={problemOf(direct.error)} /> : null}
+          <p>{say.directNone}</p>
+        </>
       ) : (
         <>
           <p>{say.directHelp}</p>

@@ -30,18 +30,17 @@ export function LossDialog({ row, today, onClose }: { row: WaitingView; today: s
   const fits = number !== null && number > 0;
   const reasonFits = reason.trim().length >= 3;
 
-  function send(): void {
+  async function send(): Promise<void> {
     setTried(true);
     if (!fits || !reasonFits) return;
-    lose.mutate(
-      { allocationId: row.allocationId, quantity: number, on: today, kind, reason: reason.trim() },
-      {
-        onSuccess() {
-          notify({ tone: 'done', text: say.lost });
-          onClose();
-        },
-      },
-    );
+    // The dialog may go with its line: what follows hangs on the command, not on the dialog. A refusal is shown above the buttons.
+    try {
+      await lose.mutateAsync({ allocationId: row.allocationId, quantity: number, on: today, kind, reason: reason.trim() });
+    } catch {
+      return;
+    }
+    notify({ tone: 'done', text: say.lost });
+    onClose();
   }
   return (
     <Dialog
@@ -52,7 +51,7 @@ export function LossDialog({ row, today, onClose }: { row: WaitingView; today: s
       actions={
         <>
           <Button onPress={onClose}>{desk.cancel}</Button>
-          <Button variant="main" busy={lose.isPending} onPress={send}>
+          <Button variant="main" busy={lose.isPending} onPress={() => void send()}>
             {desk.save}
           </Button>
         </>

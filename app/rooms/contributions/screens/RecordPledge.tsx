@@ -8,7 +8,7 @@ import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import { useKindOf } from './GiverList.tsx';
 import { PledgeSentence } from './PledgeSentence.tsx';
 import { deskWords } from './deskWords.ts';
-import type { Sayable } from './pledgeDraft.ts';
+import type { Sayable } from '../pledge-draft.ts';
 import { useAddGiver, useGivers, useRecordPledge } from './useDesk.ts';
 
 const kinds = ['company', 'foundation', 'community', 'person', 'department'] as const;

@@ -45,8 +45,9 @@ export function TakeDialog({ view, row, today, onClose }: { view: 'receipt' | 'u
       notify({ tone: 'done', text: isReceipt ? say.received : say.used });
       onClose();
     };
-    if (isReceipt) receive.mutate({ ...told, witness }, { onSuccess });
-    else use.mutate(told, { onSuccess });
+    // The dialog goes with its line; a refusal is shown above the buttons.
+    const sent = isReceipt ? receive.mutateAsync({ ...told, witness }) : use.mutateAsync(told);
+    sent.then(onSuccess, () => undefined);
   }
   return (
     <Dialog

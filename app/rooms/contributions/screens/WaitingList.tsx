@@ -36,8 +36,9 @@ export function WaitingList({ view, rows, today }: WaitingListProps) {
 
   function takeAll(row: WaitingView): void {
     const told = { allocationId: row.allocationId, on: today, note: null };
-    if (view === 'receipt') receive.mutate({ ...told, quantity: row.delivered, witness: 'guardian' }, { onSuccess: () => notify({ tone: 'done', text: say.received }), onError });
-    else use.mutate({ ...told, quantity: row.received }, { onSuccess: () => notify({ tone: 'done', text: say.used }), onError });
+    // The last line takes this list away with it: what is told afterwards may not hang on the list.
+    if (view === 'receipt') receive.mutateAsync({ ...told, quantity: row.delivered, witness: 'guardian' }).then(() => notify({ tone: 'done', text: say.received }), onError);
+    else use.mutateAsync({ ...told, quantity: row.received }).then(() => notify({ tone: 'done', text: say.used }), onError);
   }
 
   return (

@@ -1,5 +1,6 @@
 import { IconBook2, IconGift, IconHeartHandshake, IconPackageImport } from '@tabler/icons-react';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
+import type { WorkSource } from '../../../platform/ui/shell/workSources.ts';
 
 /** Givers' own pages, the secretariat's desk of givers, handing over, and the books. */
 export const screens: readonly ScreenRoute[] = [
@@ -35,4 +36,9 @@ export const screens: readonly ScreenRoute[] = [
     load: () => import('./BooksScreen.tsx'),
     nav: { icon: IconBook2, order: 62, label: { id: 'Buku besar', en: 'Ledger' } },
   },
+];
+
+/** Deliveries that wait for a receipt on the list of work. */
+export const workSources: readonly WorkSource[] = [
+  { id: 'receipts', title: { id: 'Bantuan', en: 'Help' }, needs: 'receipt.record', order: 40, path: '/v1/contributions/waiting', load: () => import('./receiptWork.ts') },
 ];

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, queryOptionsFor } from '../../../platform/http/client.ts';
 import { makeMyPledge, readMyContributions, readMyPledge, withdrawMyPledge } from '../index.ts';
-import type { Sayable } from './pledgeDraft.ts';
+import type { Sayable } from '../pledge-draft.ts';
 
 export function useMyGifts() {
   return useQuery(queryOptionsFor(readMyContributions, {}));

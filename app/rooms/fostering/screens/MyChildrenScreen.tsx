@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { IconPlant2 } from '@tabler/icons-react';
+import { IconAdjustmentsHeart, IconBed, IconPlant2 } from '@tabler/icons-react';
+import { classes } from '../../../platform/ui/classes.ts';
+import { Button } from '../../../platform/ui/Button.tsx';
 import { EmptyState } from '../../../platform/ui/EmptyState.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { Skeleton } from '../../../platform/ui/Skeleton.tsx';
@@ -8,9 +10,12 @@ import { problemOf } from '../../../platform/ui/problemView.ts';
 import { Page } from '../../../platform/ui/shell/Page.tsx';
 import { BeforeFirst } from './BeforeFirst.tsx';
 import { ConductDialog } from './ConductDialog.tsx';
+import { MyRestDialog, RestNotice } from './MyRests.tsx';
+import { MyWishes } from './MyWishes.tsx';
 import { OwnChildCard } from './OwnChildCard.tsx';
 import { Proposal } from './Proposal.tsx';
 import { fosterWords } from './fosterWords.ts';
+import { myWords } from './myWords.ts';
 import { useMyChildren } from './useMyChildren.ts';
 import styles from './foster.module.css';
 
@@ -18,7 +23,9 @@ import styles from './foster.module.css';
 export default function MyChildrenScreen() {
   const say = useMessages(fosterWords);
   const mine = useMyChildren();
+  const own = useMessages(myWords);
   const [reading, setReading] = useState(false);
+  const [open, setOpen] = useState<'wishes' | 'rest' | null>(null);
   const page = mine.data;
   if (page === undefined) {
     return (
@@ -30,7 +37,8 @@ export default function MyChildrenScreen() {
   const ready = page.conduct.signedOn !== null && page.clearedOn !== null && page.trainedOn !== null;
   return (
     <Page title={say.title}>
-      <div className={styles['stack']}>
+      <div className={classes(styles['stack'], styles['page'])}>
+        <RestNotice />
         {page.children.map((child) =>
           child.state === 'proposed' ? <Proposal key={child.pairingId} child={child} onConduct={() => setReading(true)} signed={page.conduct.signedOn !== null} /> : <OwnChildCard key={child.pairingId} child={child} />,
         )}
@@ -40,7 +48,17 @@ export default function MyChildrenScreen() {
             {say.noneHelp}
           </EmptyState>
         ) : null}
+        <div className={styles['acts']}>
+          <Button icon={<IconAdjustmentsHeart />} onPress={() => setOpen('wishes')}>
+            {own.wishes}
+          </Button>
+          <Button icon={<IconBed />} onPress={() => setOpen('rest')}>
+            {own.rests}
+          </Button>
+        </div>
       </div>
+      {open === 'wishes' ? <MyWishes onClose={() => setOpen(null)} /> : null}
+      {open === 'rest' ? <MyRestDialog onClose={() => setOpen(null)} /> : null}
       <ConductDialog open={reading} onClose={() => setReading(false)} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { IconHeartHandshake } from '@tabler/icons-react';
 import { Button } from '../../../platform/ui/Button.tsx';
+import { Callout } from '../../../platform/ui/Callout.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { Section } from '../../../platform/ui/Section.tsx';
@@ -11,6 +12,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import type { ChildPairingView } from '../index.ts';
+import { ConflictPart } from './ConflictPart.tsx';
 import { PairDialog } from './PairDialog.tsx';
 import { pairingWords } from './pairingWords.ts';
 import { useChildPairings, usePairingCommands } from './usePairing.ts';
@@ -23,6 +25,7 @@ export default function PairingPanel({ childId }: { childId: string }) {
   const say = useMessages(pairingWords);
   const pairings = useChildPairings(childId);
   const [pairing, setPairing] = useState(false);
+  const [replacing, setReplacing] = useState<ChildPairingView | null>(null);
   const [ending, setEnding] = useState<ChildPairingView | null>(null);
   const page = pairings.data;
   if (page === undefined) {
@@ -39,7 +42,10 @@ export default function PairingPanel({ childId }: { childId: string }) {
       {present === undefined ? (
         <p>{say.nobody}</p>
       ) : (
-        <p>{present.startedAt === null ? say.proposedTo(present.personName, dayOf(present.proposedAt)) : say.pairedWith(present.personName, dayOf(present.startedAt))}</p>
+        <>
+          <p>{present.startedAt === null ? say.proposedTo(present.personName, dayOf(present.proposedAt)) : say.pairedWith(present.personName, dayOf(present.startedAt))}</p>
+          {present.pausedAt === null ? null : <Callout tone="warm">{say.paused(dayOf(present.pausedAt))}</Callout>}
+        </>
       )}
       {present === undefined && page.hindrances.length > 0 ? (
         <div className={styles['why']}>
@@ -56,7 +62,12 @@ export default function PairingPanel({ childId }: { childId: string }) {
             {say.pair}
           </Button>
         ) : null}
-        {present === undefined ? null : <Button onPress={() => setEnding(present)}>{say.end}</Button>}
+        {present === undefined ? null : (
+          <>
+            <Button onPress={() => setReplacing(present)}>{say.replace}</Button>
+            <Button onPress={() => setEnding(present)}>{say.end}</Button>
+          </>
+        )}
       </div>
       {before.length === 0 ? null : (
         <ul className={styles['pairs']}>
@@ -67,6 +78,8 @@ export default function PairingPanel({ childId }: { childId: string }) {
           ))}
         </ul>
       )}
+      <ConflictPart childId={childId} conflicts={page.conflicts} />
+      {replacing === null ? null : <PairDialog childId={childId} replaces={replacing.pairingId} open onClose={() => setReplacing(null)} />}
       <PairDialog childId={childId} open={pairing} onClose={() => setPairing(false)} />
       {ending === null ? null : <EndDialog childId={childId} pairing={ending} onClose={() => setEnding(null)} />}
     </Section>

@@ -9,6 +9,7 @@ import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import type { OwnChild } from '../index.ts';
 import { ageGroupWord } from './ageGroupWord.ts';
 import { fosterWords } from './fosterWords.ts';
+import { myWords } from './myWords.ts';
 import { useMyCommands } from './useMyChildren.ts';
 import styles from './foster.module.css';
 
@@ -25,8 +26,12 @@ export function Proposal({ child, signed, onConduct }: ProposalProps) {
   const language = useLanguage();
   const notify = useNotice();
   const { answer } = useMyCommands();
-  const give = (accept: boolean) =>
-    answer.mutate({ pairingId: child.pairingId, accept }, { onSuccess: () => notify({ tone: 'done', text: accept ? say.accepted : say.declined }) });
+  const mine = useMessages(myWords);
+  const give = (accept: boolean, knows = false) =>
+    // This card goes with the answer: what is told afterwards may not hang on it.
+    answer
+      .mutateAsync({ pairingId: child.pairingId, accept, ...(knows ? { knows } : {}) })
+      .then(() => notify({ tone: 'done', text: accept ? say.accepted : knows ? mine.knowsDone : say.declined }), () => undefined);
   return (
     <section className={styles['hero']} aria-label={say.proposed}>
       <p className={styles['heroQuiet']}>{say.proposed}</p>
@@ -43,6 +48,7 @@ export function Proposal({ child, signed, onConduct }: ProposalProps) {
           {say.accept}
         </Button>
         <Button onPress={() => give(false)}>{say.decline}</Button>
+        <Button onPress={() => give(false, true)}>{mine.knows}</Button>
       </div>
       {answer.error ? <ErrorState problem={problemOf(answer.error)} /> : null}
     </section>

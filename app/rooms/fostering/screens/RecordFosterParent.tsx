@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
+import { Callout } from '../../../platform/ui/Callout.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
+import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import type { FosterParentView } from '../index.ts';
 import { pairingWords } from './pairingWords.ts';
@@ -51,6 +53,7 @@ export function RecordFosterParent({ parent, onClose }: { parent: FosterParentVi
     >
       <div className={styles['form']}>
         <TextField label={say.capacity} keyboard="numeric" value={capacity} onChange={setCapacity} refusal={wrong ? say.capacityWrong : undefined} />
+        {!wrong && Number(capacity) < parent.children ? <Callout>{say.overload(formatNumber(parent.children), formatNumber(Number(capacity)))}</Callout> : null}
         <TextField label={say.clearedOn} type="date" optional value={clearedOn} onChange={setClearedOn} />
         <TextField label={say.trainedOn} type="date" optional value={trainedOn} onChange={setTrainedOn} />
         {record.error ? <ErrorState problem={problemOf(record.error)} /> : null}

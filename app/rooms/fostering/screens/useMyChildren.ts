@@ -10,7 +10,7 @@ export function useMyChildren() {
 export function useMyCommands() {
   const client = useQueryClient();
   const freshen = () => client.invalidateQueries({ queryKey: [readMyChildren.path] });
-  const answer = useMutation({ mutationFn: (input: { pairingId: string; accept: boolean }) => call(answerProposal, input), onSettled: freshen });
+  const answer = useMutation({ mutationFn: (input: { pairingId: string; accept: boolean; knows?: boolean }) => call(answerProposal, input), onSettled: freshen });
   const sign = useMutation({ mutationFn: () => call(signConduct, { version: CONDUCT_VERSION }), onSettled: freshen });
   return { answer, sign };
 }

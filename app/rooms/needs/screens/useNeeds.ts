@@ -3,7 +3,7 @@ import { call, ProblemError, queryOptionsFor } from '../../../platform/http/clie
 import type { Endpoint, InputOf } from '../../../platform/http/endpoint.ts';
 import { currentLanguage } from '../../../platform/ui/language.ts';
 import { problemOf, type ProblemView } from '../../../platform/ui/problemView.ts';
-import { listDepartmentNeeds, listDepartmentOfficers, needRefusalWords, readNeeds } from '../index.ts';
+import { listDepartmentNeeds, listDepartmentOfficers, listNeedCatalogues, listNeedWork, needRefusalWords, readNeedCatalogue, readNeeds } from '../index.ts';
 
 /** What a child needs. */
 export function useNeeds(childId: string) {
@@ -15,7 +15,7 @@ export function useNeedCommand<E extends Endpoint>(endpoint: E) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: InputOf<E>) => call(endpoint, input),
-    onSettled: () => Promise.all([readNeeds.path, listDepartmentNeeds.path, listDepartmentOfficers.path].map((path) => client.invalidateQueries({ queryKey: [path] }))),
+    onSettled: () => Promise.all([readNeeds.path, listNeedWork.path, listDepartmentNeeds.path, listDepartmentOfficers.path, readNeedCatalogue.path, listNeedCatalogues.path].map((path) => client.invalidateQueries({ queryKey: [path] }))),
   });
 }
 

@@ -52,8 +52,8 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Membuktikan siapa mengizinkan apa, dan menaatinya.', en: 'Prove who allowed what, and obey it.' },
   },
   {
-    id: 'fostering', paths: ['/v1/children/{childId}/pairings', '/v1/children/{childId}/visits', '/v1/my-children', '/v1/my-conduct', '/v1/my-visits', '/v1/my-calendar', '/v1/foster-parents', '/v1/visits'], about: children, basis: consent, law: 'UU PDP 20 (2) a, 25', verified: false,
-    tables: ['child_grant', 'foster_parent', 'calendar_feed'], tablePrefixes: ['foster', 'visit', 'pairing'], retention: ['medical_record'],
+    id: 'fostering', paths: ['/v1/children/{childId}/pairings', '/v1/children/{childId}/visits', '/v1/children/{childId}/visit-card', '/v1/my-children', '/v1/my-conduct', '/v1/my-visits', '/v1/my-calendar', '/v1/foster-parents', '/v1/visits', '/v1/my-fostering', '/v1/my-rests', '/v1/my-stand-ins', '/v1/matching', '/v1/foster-complaints', '/v1/election-mode', '/v1/children/{childId}/foster-care', '/v1/children/{childId}/foster-complaints', '/v1/children/{childId}/foster-conflicts', '/v1/children/{childId}/stand-ins', '/v1/children/{childId}/notes'], about: children, basis: consent, law: 'UU PDP 20 (2) a, 25', verified: false,
+    tables: ['child_grant', 'foster_parent', 'calendar_feed'], tablePrefixes: ['foster', 'visit', 'pairing', 'matching'], retention: ['medical_record', 'visit_photo'],
     name: { id: 'Bapak dan bunda asuh', en: 'Foster parents' },
     purpose: { id: 'Memasangkan anak dengan orang yang mengunjunginya setiap dua minggu.', en: 'Pair a child with somebody who visits every two weeks.' },
   },
@@ -70,10 +70,22 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Tenaga kesehatan di luar wilayah menolong anak yang datang kepadanya.', en: 'A clinician elsewhere helps a child who comes to them.' },
   },
   {
+    id: 'reminders', paths: ['/v1/my-notices', '/v1/my-reminders'], about: staff, basis: { id: 'Pilihan orang itu sendiri', en: 'The person\u2019s own choice' }, law: 'UU PDP 20 (2) a', verified: false,
+    tables: [], tablePrefixes: ['notice'], retention: ['notice'],
+    name: { id: 'Pemberitahuan dan pengingat', en: 'Notices and reminders' },
+    purpose: { id: 'Mengingatkan yang berkunjung dan yang menangani, tanpa nama atau kabar anak di dalamnya.', en: 'Remind those who visit and those who treat, without a name or news of a child.' },
+  },
+  {
     id: 'contributions', paths: ['/v1/contributions', '/v1/ledger'], about: givers, basis: { id: 'Perjanjian dengan pemberi', en: 'Agreement with the giver' }, law: 'UU PDP 20 (2) b', verified: false,
     tables: ['giver', 'pledge', 'pledge_allocation', 'handover', 'ledger_transfer'], tablePrefixes: ['pledge', 'ledger', 'giver', 'contribution', 'allocation'], retention: ['audit'],
     name: { id: 'Sumbangan', en: 'Contributions' },
     purpose: { id: 'Mengarahkan bantuan ke kebutuhan dan mempertanggungjawabkannya.', en: 'Direct gifts to needs and account for them.' },
+  },
+  {
+    id: 'recognition', paths: ['/v1/my-stories', '/v1/my-giving', '/v1/children/{childId}/thanks', '/v1/thanks-to-check', '/v1/my-certificates', '/v1/wall'], about: children, basis: consent, law: 'UU PDP 20 (2) a, 25', verified: false,
+    tables: ['thanks', 'certificate', 'wall_choice', 'wall_setting'], retention: ['medical_record'],
+    name: { id: 'Cerita bernama samaran, ucapan, piagam, dan dinding', en: 'Stories under an alias, thanks, certificates and the wall' },
+    purpose: { id: 'Menceritakan kepada pendamping dan pemberi apa yang dilakukan, tanpa membuka siapa anaknya.', en: 'Tell companions and givers what was done, without opening who the child is.' },
   },
   {
     id: 'people', paths: ['/v1/people', '/v1/session', '/v1/invitations', '/v1/own-city'], about: staff, basis: interest, law: 'UU PDP 20 (2) f, 35', verified: false,

@@ -62,4 +62,14 @@ export const retentionRules: readonly RetentionRule[] = [
     what: { id: 'Percobaan masuk yang gagal', en: 'Failed sign-ins' },
     why: { id: 'Hanya untuk menghitung jeda; 24 jam cukup.', en: 'Only for counting the wait; 24 hours are enough.' },
   },
+  {
+    id: 'visit_photo', days: 365, from: 'written', does: 'delete', how: 'always', verified: false, law: 'UU PDP 43-44',
+    what: { id: 'Foto kunjungan', en: 'Photographs of visits' },
+    why: { id: 'Hanya dengan izin wali; bila dicabut, hilang seketika dan dihapus malam itu, paling lama setahun.', en: 'With the guardian\u2019s consent alone; withdrawn, it is hidden at once and deleted the same night, after a year in any case.' },
+  },
+  {
+    id: 'notice', days: 90, from: 'written', does: 'delete', how: 'always', verified: true, law: 'UU PDP 43-44',
+    what: { id: 'Pemberitahuan dan pengirimannya', en: 'Notices and their deliveries' },
+    why: { id: 'Berisi jenis dan jumlah; sesudah tiga bulan tidak mengingatkan siapa pun.', en: 'A kind and numbers; after three months they remind nobody.' },
+  },
 ];

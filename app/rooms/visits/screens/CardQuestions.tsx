@@ -1,14 +1,15 @@
 import { TextArea } from '../../../platform/ui/TextArea.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
-import { layAnswers } from '../index.ts';
+import { layAnswers, type CardFacts } from '../index.ts';
 import { hasNoHelp, NOBODY_KNOWS, type CardDraft } from './cardDraft.ts';
+import { PromisedHelp } from './PromisedHelp.tsx';
 import { Question } from './Question.tsx';
 import { visitWords } from './visitWords.ts';
 
 const MEALS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** The ten questions in their order. */
-export function CardQuestions({ draft, onChange }: { draft: CardDraft; onChange: (draft: CardDraft) => void }) {
+export function CardQuestions({ draft, onChange, help }: { draft: CardDraft; onChange: (draft: CardDraft) => void; help: CardFacts['help'] }) {
   const say = useMessages(visitWords);
   const lay = layAnswers.map((value) => ({ value, label: say[value] }));
   const ask = (key: 'lively' | 'animalProtein' | 'ill' | 'weighed' | 'waterAndLatrine' | 'worry') => (
@@ -25,6 +26,7 @@ export function CardQuestions({ draft, onChange }: { draft: CardDraft; onChange:
         onChange={(meals) => onChange({ ...draft, meals })}
       />
       {ask('ill')}
+      <PromisedHelp help={help} />
       <Question
         label={say.helpCame}
         options={[...lay, { value: 'nothing_promised' as const, label: say.nothingPromised }]}

@@ -11,10 +11,11 @@ import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import { Page } from '../../../platform/ui/shell/Page.tsx';
 import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
 import { visitActivities } from '../index.ts';
+import { CardPhoto } from './CardPhoto.tsx';
 import { CardQuestions } from './CardQuestions.tsx';
 import { answersOf, emptyCard, firstMissing } from './cardDraft.ts';
 import { today } from './today.ts';
-import { useVisitCommands } from './useVisits.ts';
+import { useCardFacts, useVisitCommands } from './useVisits.ts';
 import { visitWords } from './visitWords.ts';
 import styles from './CardScreen.module.css';
 
@@ -34,26 +35,39 @@ function Card({ own, back }: { own: boolean; back: string }) {
   const say = useMessages(visitWords);
   const notify = useNotice();
   const navigate = useNavigate();
-  const { record } = useVisitCommands(childId);
+  const { record, sendPhoto } = useVisitCommands(childId);
+  const facts = useCardFacts(childId, own).data;
   const [visitId] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(emptyCard);
   const [madeOn, setMadeOn] = useState(today);
   const [activities, setActivities] = useState<readonly (typeof visitActivities)[number][]>([]);
   const [accompanied, setAccompanied] = useState(false);
+  const [withKader, setWithKader] = useState(false);
+  const [photo, setPhoto] = useState<Blob | null>(null);
   const [told, setTold] = useState<string | null>(null);
+
+  function leave() {
+    void navigate({ href: back });
+  }
+
+  /** The visit stands; the photograph follows, and may be sent again. */
+  function finish() {
+    if (photo === null) return leave();
+    sendPhoto.mutate({ own, visitId, photo }, { onSuccess: leave });
+  }
 
   function save() {
     const missing = firstMissing(draft);
     const answers = answersOf(draft);
     if (missing !== null || answers === null) return setTold(missing === null ? null : say.missing(say[missing]));
-    if (!accompanied) return setTold(say.notAccompanied);
+    if (!accompanied && !withKader) return setTold(say.notAccompanied);
     setTold(null);
     record.mutate(
-      { own, visitId, madeOn, accompanied, answers, activities: [...activities] },
+      { own, visitId, madeOn, accompanied: accompanied || withKader, ...(own ? { withKader } : {}), answers, activities: [...activities] },
       {
         onSuccess({ outcome }) {
           notify({ tone: 'done', text: outcome === 'made_with_worry' ? say.savedWorry : say.saved });
-          void navigate({ href: back });
+          finish();
         },
       },
     );
@@ -70,7 +84,7 @@ function Card({ own, back }: { own: boolean; back: string }) {
       >
         <p className={styles['lead']}>{say.formLead}</p>
         <TextField label={say.day} type="date" value={madeOn} onChange={setMadeOn} />
-        <CardQuestions draft={draft} onChange={setDraft} />
+        <CardQuestions draft={draft} onChange={setDraft} help={facts?.help ?? []} />
         <fieldset className={styles['question']}>
           <legend>{say.activities}</legend>
           {visitActivities.map((activity) => (
@@ -83,15 +97,34 @@ function Card({ own, back }: { own: boolean; back: string }) {
             </Checkbox>
           ))}
         </fieldset>
+        {facts?.mayPhoto === true ? <CardPhoto photo={photo} onTaken={setPhoto} /> : null}
         <div className={styles['save']}>
+          {own ? (
+            <Checkbox checked={withKader} onChange={setWithKader} help={say.withKaderHelp}>
+              {say.withKader}
+            </Checkbox>
+          ) : null}
           <Checkbox checked={accompanied} onChange={setAccompanied}>
             {say.accompanied}
           </Checkbox>
           <div role="status">{told === null ? null : <Callout tone="warm">{told}</Callout>}</div>
           {record.error ? <ErrorState problem={problemOf(record.error)} /> : null}
-          <Button variant="main" wide type="submit" busy={record.isPending}>
-            {say.save}
-          </Button>
+          {sendPhoto.error ? (
+            <>
+              <Callout tone="warm">{say.photoNotSent}</Callout>
+              <ErrorState problem={problemOf(sendPhoto.error)} />
+              <Button variant="main" wide onPress={finish} busy={sendPhoto.isPending}>
+                {say.photoSendAgain}
+              </Button>
+              <Button wide onPress={leave}>
+                {say.photoLeave}
+              </Button>
+            </>
+          ) : (
+            <Button variant="main" wide type="submit" busy={record.isPending || sendPhoto.isPending}>
+              {say.save}
+            </Button>
+          )}
         </div>
       </form>
     </Page>

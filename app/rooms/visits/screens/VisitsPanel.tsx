@@ -13,6 +13,7 @@ import { Beads } from './Beads.tsx';
 import { clockSentence } from './clockSentence.ts';
 import { today } from './today.ts';
 import { useChildVisits, useVisitCommands } from './useVisits.ts';
+import { VisitPhoto } from './VisitPhoto.tsx';
 import { visitWords } from './visitWords.ts';
 import styles from './VisitsPanel.module.css';
 
@@ -54,7 +55,7 @@ export default function VisitsPanel({ childId }: { childId: string }) {
       {made.length === 0 ? null : (
         <ul className={styles['visits']}>
           {made.slice(0, SHOWN).map((visit) => (
-            <OneVisit key={visit.id} visit={visit} childId={childId} mayAnswer={may.answerWorry} />
+            <OneVisit key={visit.id} visit={visit} childId={childId} mayAnswer={may.answerWorry} mayDelete={may.visit} />
           ))}
         </ul>
       )}
@@ -62,7 +63,7 @@ export default function VisitsPanel({ childId }: { childId: string }) {
   );
 }
 
-function OneVisit({ visit, childId, mayAnswer }: { visit: VisitView; childId: string; mayAnswer: boolean }) {
+function OneVisit({ visit, childId, mayAnswer, mayDelete }: { visit: VisitView; childId: string; mayAnswer: boolean; mayDelete: boolean }) {
   const say = useMessages(visitWords);
   const notify = useNotice();
   const { answer } = useVisitCommands(childId);
@@ -75,6 +76,7 @@ function OneVisit({ visit, childId, mayAnswer }: { visit: VisitView; childId: st
           {say.mostNeeded}: {visit.needsMost}
         </p>
       )}
+      {visit.hasPhoto ? <VisitPhoto visit={visit} childId={childId} mayDelete={mayDelete} /> : null}
       {!visit.worry ? null : visit.worryAnsweredAt === null ? (
         <Callout
           tone="severe"

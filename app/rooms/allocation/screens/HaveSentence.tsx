@@ -1,0 +1,95 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../../platform/ui/Button.tsx';
+import { Sentence, SentenceChoice } from '../../../platform/ui/Sentence.tsx';
+import { TextField } from '../../../platform/ui/TextField.tsx';
+import { useMessages } from '../../../platform/ui/messages.ts';
+import { countedOf, offered, sayable } from '../../contributions/index.ts';
+import type { PledgeDraft, PledgeKind, Sayable } from '../../contributions/index.ts';
+import { haveWords } from './haveWords.ts';
+import { useItems } from './useItems.ts';
+import { useWishAreas } from './useWishAreas.ts';
+import styles from './HaveSentence.module.css';
+
+interface HaveSentenceProps {
+  isDepartment: boolean;
+  /** Somebody says it for the giver. */
+  forAnother?: boolean;
+  /** More words at the end of the sentence: on behalf of whom. */
+  more?: ReactNode;
+  busy: boolean;
+  onSay: (said: Sayable) => void;
+}
+
+/** What there is, as one sentence: "Saya punya uang Rp 20 juta untuk anak di Bogor Barat." */
+export function HaveSentence({ isDepartment, forAnother = false, more, busy, onSay }: HaveSentenceProps) {
+  const say = useMessages(haveWords);
+  const { items, label, amount } = useItems();
+  const { areas, regency } = useWishAreas();
+  const [draft, setDraft] = useState<PledgeDraft>({ kind: 'money', amount: '', item: null, unit: null, wishArea: regency, validUntil: '', note: '' });
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<PledgeDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const choices = offered(items, draft.kind, isDepartment);
+  const item = choices.find(({ code }) => code === draft.item) ?? choices[0];
+  const full = { ...draft, item: item?.code ?? null, unit: item?.units.includes(draft.unit ?? '') === true ? draft.unit : (item?.unit ?? null) };
+  const said = sayable(full, items);
+  const counted = countedOf(full, items);
+  const isMoney = draft.kind === 'money';
+  const refused = tried && said === null;
+
+  function send(): void {
+    setTried(true);
+    if (said !== null && !busy) onSay(said);
+  }
+
+  return (
+    <section className={styles['sheet']} aria-label={say.have} data-print="no">
+      <Sentence>
+        {forAnother ? say.theyHave : say.have}{' '}
+        <SentenceChoice
+          label={say.chooseKind}
+          options={(['money', 'goods', 'service'] as const).map((value) => ({ value, label: say[value] }))}
+          value={draft.kind}
+          onChange={(kind: PledgeKind) => change({ kind, item: null, unit: null, amount: '' })}
+        />{' '}
+        <input
+          className={styles['amount']}
+          aria-label={isMoney ? say.amountMoney : say.amount}
+          aria-invalid={refused}
+          placeholder={isMoney ? 'Rp 20 juta' : '500'}
+          inputMode={isMoney ? 'text' : 'decimal'}
+          autoComplete="off"
+          value={draft.amount}
+          onChange={(event) => change({ amount: event.target.value })}
+          onKeyDown={(event) => (event.key === 'Enter' ? send() : undefined)}
+          {...(isMoney ? { 'data-wide': '' } : {})}
+        />{' '}
+        {isMoney || item === undefined ? null : (
+          <>
+            <SentenceChoice label={say.chooseUnit} options={item.units.map((value) => ({ value, label: value }))} value={full.unit ?? item.unit} onChange={(unit) => change({ unit })} />{' '}
+            <SentenceChoice label={say.chooseItem} options={choices.map(({ code }) => ({ value: code, label: label(code) }))} value={item.code} onChange={(code) => change({ item: code, unit: null })} />{' '}
+          </>
+        )}
+        {say.forChildren} <SentenceChoice label={say.choosePlace} options={areas} value={draft.wishArea} onChange={(wishArea) => change({ wishArea })} />
+        {more}.
+      </Sentence>
+      <div className={styles['under']}>
+        {refused ? (
+          <p className={styles['refusal']} role="alert">
+            {isMoney ? say.moneyRefused : say.goodsRefused}
+          </p>
+        ) : counted !== null && full.unit !== counted.unit ? (
+          <p role="status">{say.counts(amount(counted.quantity, counted.unit))}</p>
+        ) : (
+          <p>{isMoney ? say.amountMoneyHelp : say.goodsHelp}</p>
+        )}
+      </div>
+      <div className={styles['foot']}>
+        <TextField label={say.note} optional value={draft.note} onChange={(note) => change({ note })} />
+        <TextField label={say.validUntil} optional type="date" value={draft.validUntil} onChange={(validUntil) => change({ validUntil })} />
+        <Button variant="main" busy={busy} onPress={send}>
+          {say.simulate}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+/** SQL of needs that wait for a decision, by child. */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Tx } from '../../platform/db/actor.ts';
+import { together } from '../../platform/db/together.ts';
+import { openIdentities } from '../children/server.ts';
+import type { NeedWorkItem } from './work-contract.ts';
+
+export interface NeedWorkFor {
+  areas: readonly string[];
+  /** Days within which a proposal is decided. */
+  days: number;
+  today: string;
+}
+
+export interface NeedWorkCounts {
+  late: number;
+  today: number;
+  soon: number;
+}
+
+/** Children with waiting lines: each once, due so many days after the first of them was proposed. */
+function everything({ areas, days }: NeedWorkFor): RawBuilder<unknown> {
+  const reach = sql.join(areas.map((area) => sql`(n.area >= ${area} and n.area < ${`${area}/`})`), sql` or `);
+  return sql`(select n.case_id as "caseId", n.child_id as "childId", count(*)::int as waiting, (min(n.proposed_at) at time zone 'Asia/Jakarta')::date + ${days}::int as "dueOn"
+      from need_line n where n.state = 'proposed' and (${reach}) group by 1, 2) w join child c on c.id = w."childId" and c.state = 'active'`;
+}
+
+/** One page, the longest waiting first, and how much there is by clock. */
+export async function listNeedWorkRows(tx: Tx, who: NeedWorkFor, show: 'late' | 'today' | 'soon' | undefined, limit: number): Promise<{ counts: NeedWorkCounts; rows: NeedWorkItem[] }> {
+  if (who.areas.length === 0) return { counts: { late: 0, today: 0, soon: 0 }, rows: [] };
+  const when = { late: sql`w."dueOn" < ${who.today}`, today: sql`w."dueOn" = ${who.today}`, soon: sql`w."dueOn" > ${who.today}`, all: sql`true` }[show ?? 'all'];
+  const [{ rows: counted }, { rows }] = await together(
+    tx,
+    () => sql<NeedWorkCounts>`select count(*) filter (where w."dueOn" < ${who.today})::int as late, count(*) filter (where w."dueOn" = ${who.today})::int as today,
+      count(*) filter (where w."dueOn" > ${who.today})::int as soon from ${everything(who)}`.execute(tx.sql),
+    () => sql<Omit<NeedWorkItem, 'name'> & { area: string }>`select w.*, coalesce(v.name, '') as "villageName", p.name as "posyanduName" from (
+        select w.*, c.area, c.alias_seed as "aliasSeed", c.rt, c.rw from ${everything(who)} where ${when} order by w."dueOn", w."caseId" limit ${limit}) w
+      left join area v on v.code = left(w.area, 13) left join area p on p.code = w.area and p.level = 'posyandu' order by w."dueOn", w."caseId"`.execute(tx.sql),
+  );
+  const names = await openIdentities(tx, rows.map(({ childId }) => childId));
+  return { counts: counted[0]!, rows: rows.map(({ area: _none, ...row }) => ({ ...row, name: names.get(row.childId)?.name ?? '' })) };
+}

@@ -1,0 +1,3 @@
+/** Server door of recognition. */
+export { projections } from './listen.ts';
+export { answers } from './serve.ts';

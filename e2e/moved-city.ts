@@ -1,0 +1,110 @@
+/** A city whose months pass: its server's clock is moved by the journeys, and with it the clocks of their browsers. */
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { bringIn, firstAdministrator, invite, PASSWORD, Speaker } from './own-city.ts';
+import { eppgbmFile, type MadeUpChild } from './eppgbm-file.ts';
+import { startServer } from './server.ts';
+
+/** Who works in it: in Pasir Jaya, Bogor Barat, which the puskesmas Pancasan serves. All are made up. */
+const cast = [
+  ['Rina Marlina', 'rina', 'nutritionist', '32.71.P14'],
+  ['dr. Bima Nugraha', 'bima', 'doctor', '32.71.P14'],
+  ['dr. Endang Wahyuni', 'endang', 'puskesmas_head', '32.71.P14'],
+  ['Siti Rohmah', 'siti', 'kader', '32.71.04.1012'],
+  ['Yanti Suryani', 'yanti', 'village_head', '32.71.04.1012'],
+  ['Hasan Basri', 'hasan', 'district_head', '32.71.04'],
+  ['Indra Wirawan', 'indra', 'secretariat', '32.71'],
+  ['Maya Lestari', 'maya', 'chair', '32.71'],
+  ['Dedi Kurnia', 'dedi', 'foster_parent', '32.71'],
+  ['PT Sumber Makmur Rekaan', 'sumber', 'contributor', '32.71'],
+  ['Yayasan Tetangga Rekaan', 'tetangga', 'contributor', '32.71'],
+] as const;
+export type Username = (typeof cast)[number][1];
+
+/** The clock file is read anew after a few milliseconds. */
+const CLOCK_SETTLES_MS = 20;
+const REGISTER_OF_STUNTED = '/v1/children?class=all_stunted&limit=100';
+
+export class MovedCity {
+  readonly origin: string;
+  readonly #clock: string;
+  #day = '';
+  readonly #speakers = new Map<string, Promise<Speaker>>();
+
+  constructor(origin: string, clock: string) {
+    this.origin = origin;
+    this.#clock = clock;
+  }
+
+  /** Ten in the morning of a day in Jakarta, from now on. */
+  async moveTo(day: string): Promise<void> {
+    writeClock(this.#clock, day);
+    this.#day = day;
+    await pause(CLOCK_SETTLES_MS);
+  }
+
+  /** A person at their desk or phone on the present day: sessions do not live for months. */
+  async seat(page: Page, who: Username): Promise<void> {
+    await page.clock.setFixedTime(instantOf(this.#day));
+    const reply = await page.context().request.post(`${this.origin}/v1/session`, {
+      headers: { origin: this.origin, 'command-id': crypto.randomUUID() },
+      data: { name: who, password: PASSWORD },
+    });
+    if (reply.status() !== 200) throw new Error(`${who} could not sign in: ${await reply.text()}`);
+  }
+
+  /** Speaks for a person past the screens, where the journey is not about them. */
+  async as(who: Username): Promise<Speaker> {
+    const key = `${who} ${this.#day}`;
+    const known = this.#speakers.get(key) ?? this.#signedIn(who);
+    this.#speakers.set(key, known);
+    return known;
+  }
+
+  async #signedIn(who: Username): Promise<Speaker> {
+    const speaker = new Speaker(this.origin);
+    await speaker.say('POST', '/v1/session', { name: who, password: PASSWORD });
+    return speaker;
+  }
+
+  /** Rina imports a month's file with these children. @returns their ids, as they were given */
+  async bringIn(children: readonly MadeUpChild[], measuredOn: string): Promise<string[]> {
+    const rina = await this.as('rina');
+    await bringIn(rina, `bulan-${measuredOn.slice(0, 7)}.xls`, eppgbmFile(children, measuredOn));
+    const { rows } = await rina.say('GET', REGISTER_OF_STUNTED);
+    return children.map(({ name }) => {
+      const row = rows.find((one) => one.name === name);
+      if (row === undefined) throw new Error(`${name} is not in the register of stunted children`);
+      return row.childId;
+    });
+  }
+}
+
+const instantOf = (day: string): Date => new Date(`${day}T03:00:00Z`);
+
+function writeClock(file: string, day: string): void {
+  writeFileSync(`${file}.next`, String(instantOf(day).getTime() - Date.now()));
+  renameSync(`${file}.next`, file);
+}
+
+/** Starts the city on a day, with everybody in it and no child. */
+export async function startMovedCity(day: string): Promise<{ city: MovedCity; stop: () => Promise<void> }> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'anakkita-clock-'));
+  const clock = path.join(folder, 'shift');
+  writeClock(clock, day);
+  const server = await startServer({ DEMO: '0', E2E_CLOCK_FILE: clock }, ['--import', new URL('moved-clock.ts', import.meta.url).href]);
+  const city = new MovedCity(server.origin, clock);
+  await city.moveTo(day);
+  const ani = await firstAdministrator(server);
+  for (const [name, username, role, area] of cast) await invite(ani, server.origin, name, username, role, area);
+  return {
+    city,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
