@@ -4,8 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { rolesWithFactor } from '../app/rooms/access/second-factor.ts';
 import { bringIn, firstAdministrator, invite, PASSWORD, Speaker } from './own-city.ts';
 import { eppgbmFile, type MadeUpChild } from './eppgbm-file.ts';
+import { oneTimeCode } from './one-time-code.ts';
 import { startServer } from './server.ts';
 
 /** Who works in it: in Pasir Jaya, Bogor Barat, which the puskesmas Pancasan serves. All are made up. */
@@ -32,6 +34,8 @@ export class MovedCity {
   readonly origin: string;
   readonly #clock: string;
   #day = '';
+  #movedAt = 0;
+  readonly #secrets = new Map<Username, string>();
   readonly #speakers = new Map<string, Promise<Speaker>>();
 
   constructor(origin: string, clock: string) {
@@ -43,20 +47,18 @@ export class MovedCity {
   async moveTo(day: string): Promise<void> {
     writeClock(this.#clock, day);
     this.#day = day;
+    this.#movedAt = performance.now();
     await pause(CLOCK_SETTLES_MS);
   }
 
   /** A person at their desk or phone on the present day: sessions do not live for months. */
   async seat(page: Page, who: Username): Promise<void> {
     await page.clock.setFixedTime(instantOf(this.#day));
-    const reply = await page.context().request.post(`${this.origin}/v1/session`, {
-      headers: { origin: this.origin, 'command-id': crypto.randomUUID() },
-      data: { name: who, password: PASSWORD },
-    });
-    if (reply.status() !== 200) throw new Error(`${who} could not sign in: ${await reply.text()}`);
+    const { cookie } = await this.as(who);
+    await page.context().addCookies(cookie.split('; ').map((one) => ({ name: one.slice(0, one.indexOf('=')), value: one.slice(one.indexOf('=') + 1), url: this.origin })));
   }
 
-  /** Speaks for a person past the screens, where the journey is not about them. */
+  /** Speaks for a person past the screens, where the journey is not about them. One session a person and day. */
   async as(who: Username): Promise<Speaker> {
     const key = `${who} ${this.#day}`;
     const known = this.#speakers.get(key) ?? this.#signedIn(who);
@@ -67,7 +69,21 @@ export class MovedCity {
   async #signedIn(who: Username): Promise<Speaker> {
     const speaker = new Speaker(this.origin);
     await speaker.say('POST', '/v1/session', { name: who, password: PASSWORD });
+    const secret = this.#secrets.get(who);
+    if (secret !== undefined) await speaker.say('POST', '/v1/session/second-factor', { code: oneTimeCode(secret, this.#now()) });
     return speaker;
+  }
+
+  /** Whoever treats or leads signs in with a second code: sets it up, as their phone would. */
+  async setUpCodes(who: Username, speaker: Speaker): Promise<void> {
+    const { secret } = await speaker.say<{ secret: string }>('POST', '/v1/me/second-factor', {});
+    await speaker.say('POST', '/v1/me/second-factor/confirmation', { code: oneTimeCode(secret, this.#now()) });
+    this.#secrets.set(who, secret);
+  }
+
+  /** The server's clock, in ms. */
+  #now(): number {
+    return instantOf(this.#day).getTime() + performance.now() - this.#movedAt;
   }
 
   /** Rina imports a month's file with these children. @returns their ids, as they were given */
@@ -99,7 +115,10 @@ export async function startMovedCity(day: string): Promise<{ city: MovedCity; st
   const city = new MovedCity(server.origin, clock);
   await city.moveTo(day);
   const ani = await firstAdministrator(server);
-  for (const [name, username, role, area] of cast) await invite(ani, server.origin, name, username, role, area);
+  for (const [name, username, role, area] of cast) {
+    const person = await invite(ani, server.origin, name, username, role, area);
+    if (rolesWithFactor.includes(role)) await city.setUpCodes(username, person);
+  }
   return {
     city,
     async stop() {

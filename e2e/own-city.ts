@@ -21,12 +21,17 @@ interface Reply {
   rows: { childId: string; name: string }[];
 }
 
-/** Speaks to the server as one person; keeps the session's cookie. */
+/** Speaks to the server as one person; keeps its cookies. */
 export class Speaker {
   readonly #origin: string;
-  #cookie = '';
+  readonly #cookies = new Map<string, string>();
   constructor(origin: string) {
     this.#origin = origin;
+  }
+
+  /** The session as a browser sends it: `name=value`, several between semicolons. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   async say<R = Reply>(method: string, path: string, body?: object | string): Promise<R> {
@@ -35,14 +40,17 @@ export class Speaker {
       method,
       headers: {
         origin: this.#origin,
-        cookie: this.#cookie,
+        cookie: this.cookie,
         ...(method === 'GET' ? {} : { 'command-id': crypto.randomUUID() }),
         ...(isFile || body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     });
-    const cookies = response.headers.getSetCookie();
-    if (cookies.length > 0) this.#cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+    for (const one of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
+      if (value === '') this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return JSON.parse(text) as R;

@@ -84,6 +84,7 @@ export const problemKinds = {
   'visit.twice': { status: 409, title: 'Kunjungan Anda pada hari itu sudah tercatat.', help: 'Tidak perlu dicatat lagi. Bila ada yang berubah, hubungi posyandu.' },
   'thanks.receiver': { status: 422, title: 'Orang ini tidak dapat menerima terima kasih untuk anak ini.', help: 'Pilih bapak atau bunda asuh yang mendampingi sekarang, atau pemberi yang bantuannya sudah diterima, dan kalimat yang sesuai.' },
   'thanks.words': { status: 422, title: 'Kata-kata ini belum dapat dikirim.', help: 'Jangan menyebut nama, alamat, nomor, atau keadaan kesehatan. Pakai nama samaran.' },
+  'thanks.writer': { status: 403, title: 'Ucapan ini ditulis orang lain.', help: 'Minta penulisnya, ahli gizi, atau dokter puskesmas untuk menariknya.' },
   'certificate.period': { status: 422, title: 'Masa piagam ini tidak mungkin.', help: 'Pilih paling lama satu tahun, sampai hari ini, dari yang awal ke yang akhir.' },
   'certificate.empty': { status: 422, title: 'Belum ada yang tercatat pada masa itu.', help: 'Pilih masa lain. Kunjungan dan bantuan yang sudah diterima akan tertulis di piagam.' },
   'certificate.election': { status: 409, title: 'Piagam pejabat menunggu sampai pemilihan selesai.', help: 'Angkanya tetap tercatat. Buat piagamnya setelah pemilihan.' },

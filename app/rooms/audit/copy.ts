@@ -4,6 +4,7 @@ export const copyVerbs: readonly string[] = [
   'guardian.card_printed',
   'consent.paper_read',
   'visit.photo_read',
+  'case.audit_export',
   'contribution.export',
   'certificate.export',
   'register.export',

@@ -80,6 +80,7 @@ before(async () => {
   mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-01-15T02:00:00Z') });
   city = await startTestCity();
   await city.add([{ username: 'bima', name: 'dr. Bima', role: 'doctor', below: '.P02' }, { username: 'agus', name: 'Agus', role: 'doctor', below: '.P05' }]);
+  await city.pool.query(`insert into ${city.bogor.schema}.setting (key, value, changed_at, changed_by) values ('access.second_factor_days', '1000', now(), $1)`, [newId()]);
   await city.pool.query(`insert into ${city.bogor.schema}.area (code, parent, level, name) values ('${POSYANDU}', '32.71.01.1016', 'posyandu', 'Melati 1')`);
   bintang = await writeChild(city.pool, city.bogor, { name: 'Bintang Rekaan', sex: 'M', bornOn: BORN, area: POSYANDU, measured: [{ on: '2026-01-08', kg: 10.1, cm: 79.6 }], caseOpenedOn: '2026-01-15' });
 });

@@ -65,7 +65,9 @@ const mustManage = (tx: Tx): void => tx.must('fostering.manage', tx.regency.code
 function barrierOf(child: ChildToMatch, parent: FosterParentToMatch, given: number): { km: number; barrier: DraftBarrier | null } {
   const km = kmBetween(child, parent);
   const barrier = barrierBetween(child, parent, km);
-  return { km, barrier: barrier ?? (given >= parent.capacity ? 'full' : null) };
+  // What cannot be passed over is told before what is only a wish.
+  const isFull = given >= parent.capacity && child.pairedWith !== parent.id;
+  return { km, barrier: isFull && barrier !== 'conflict' && barrier !== 'closed' ? 'full' : barrier };
 }
 
 /** A child of a draft with everybody it could be with. */

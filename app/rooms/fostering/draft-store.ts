@@ -195,8 +195,8 @@ export async function countDraft(tx: Tx, draftId: string): Promise<{ places: Rec
   const places = { new: 0, moves: 0, stays: 0, uncovered: 0, no_consent: 0 };
   const choices = { waits: 0, dropped: 0, proposed: 0, left_out: 0 };
   for (const { place, choice, n } of rows) {
-    places[place as DraftPlace] += Number(n);
-    if (place === 'new' || place === 'moves') choices[choice as DraftChildRow['choice']] += Number(n);
+    places[place as DraftPlace] += n;
+    if (place === 'new' || place === 'moves') choices[choice as DraftChildRow['choice']] += n;
   }
   return { places, choices };
 }

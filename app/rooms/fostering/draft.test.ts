@@ -58,7 +58,7 @@ test('confirmed: proposals as by hand, once however often it is sent, from two t
   const draft = await solved();
   const commandId = randomUUID();
   const replies = await Promise.all([confirm(draft.draftId, null, commandId), confirm(draft.draftId, null, randomUUID())]);
-  assert.deepEqual(replies.map(({ body }) => body['outcome']).toSorted(), ['nothing', 'proposed']);
+  assert.deepEqual(new Set(replies.map(({ body }) => body['outcome'])), new Set(['nothing', 'proposed']));
   const again = await confirm(draft.draftId, null, commandId);
   assert.equal(again.status, 200);
   assert.equal(await pairings(), 3);

@@ -95,7 +95,7 @@ export const factsAnswers: Answer[] = [
     declareConflict,
     async (tx, { childId }) => getOwnedChild(tx, childId),
     async (tx, { childId, personId }, child) => {
-      await getFosterParent(tx, personId);
+      if ((await listFosterParentRows(tx, personId)).length === 0) throw new Problem('pairing.refused', { why: ['no_role'] });
       await writeConflict(tx, { personId, childId, area: child.area, source: 'secretariat' });
       tx.shows([childId]);
       return { id: personId, outcome: 'declared' };

@@ -39,7 +39,7 @@ const steps = [
   fc.record({ do: fc.constant('stand_in' as const), child, who }),
   fc.record({ do: fc.constant('come_back' as const), who }),
   fc.record({ do: fc.constant('days_pass' as const), days: fc.integer({ min: 1, max: 4 }) }),
-  fc.record({ do: fc.constant('complain' as const), child, then: fc.constantFrom('hold', 'go_on', 'end') }),
+  fc.record({ do: fc.constant('complain' as const), child, outcome: fc.constantFrom('hold', 'go_on', 'end') }),
   fc.record({ do: fc.constant('capacity' as const), who, capacity: fc.nat({ max: 2 }) }),
   fc.record({ do: fc.constant('close' as const), child }),
   fc.record({ do: fc.constant('match' as const) }),
@@ -109,8 +109,8 @@ async function take(step: Step, children: readonly string[]): Promise<void> {
     case 'complain': {
       const complaintId = randomUUID();
       await here.as('siti', fileComplaint, { childId, complaintId, pairingId: (await present(childId)) ?? randomUUID(), words: 'datang tanpa kader' });
-      if (step.then === 'end') await here.as('joko', answerComplaint, { complaintId, outcome: 'founded', words: 'terbukti demikian', endPairing: true });
-      else await here.as('joko', holdByComplaint, { complaintId, hold: step.then === 'hold' });
+      if (step.outcome === 'end') await here.as('joko', answerComplaint, { complaintId, outcome: 'founded', words: 'terbukti demikian', endPairing: true });
+      else await here.as('joko', holdByComplaint, { complaintId, hold: step.outcome === 'hold' });
       break;
     }
     case 'capacity':

@@ -36,7 +36,7 @@ export async function countNotesToday(tx: Tx, childId: string, saidBy: NoteRow['
     .where('said_by', '=', saidBy)
     .where('written_at', '>=', new Date(`${tx.today}T00:00:00+07:00`))
     .executeTakeFirstOrThrow();
-  return Number(n);
+  return n;
 }
 
 /** Marks what the other side wrote as seen, with a command of the reader. */

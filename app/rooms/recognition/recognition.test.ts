@@ -35,6 +35,7 @@ before(async () => {
     { username: 'ratna', name: 'Ratna Dewi', role: 'contributor', below: '' },
     { username: 'wati', name: 'Wati', role: 'kader', below: '.06.1003' },
     { username: 'sari', name: 'Sari', role: 'secretariat', below: '' },
+    { username: 'wulan', name: 'Wulan', role: 'midwife', below: '.01.1016' },
   ]);
   const idOf = async (username: string): Promise<string> => (await city.pool.query(`select id from ${schema}.person where username = $1`, [username])).rows[0].id;
   [dedi, ratna] = [await idOf('dedi'), await idOf('ratna')];
@@ -130,6 +131,7 @@ test('a kader thanks with a sentence of the house; own words wait for a second p
   assert.deepEqual([came?.phrase, came?.said, came?.byName, came?.aliasSeed], ['came', null, 'Siti', 1]);
   const [arrived] = (await read('ratna', readMyGiving, {})).thanks;
   assert.deepEqual([arrived?.phrase, arrived?.said], ['arrived', 'Telurnya sampai tiap Senin']);
+  assert.equal(code(await call('wulan', takeBackThanks, { childId, thanksId: own })), 'thanks.writer', 'who neither wrote nor checks');
   assert.equal(code(await call('siti', takeBackThanks, { childId, thanksId: own })), 'taken_back');
   assert.deepEqual((await read('ratna', readMyGiving, {})).thanks, []);
 });

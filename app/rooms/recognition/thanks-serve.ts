@@ -60,7 +60,7 @@ export const thanksAnswers: Answer[] = [
     takeBackThanks,
     async (tx, ids) => {
       const row = await getThanks(tx, ids, 'thanks.write');
-      if (!written(tx, row).mayTakeBack && !row.takenBack) throw new Problem('access.denied', { verb: 'thanks.write' });
+      if (!written(tx, row).mayTakeBack && !row.takenBack) throw new Problem('thanks.writer', {});
       return row;
     },
     async (tx, { childId, thanksId }, row) => {

@@ -21,23 +21,26 @@ export function DraftLead({ draft }: { draft: DraftView }) {
   const heaviest = draft.loads.toSorted((one, other) => other.children / Math.max(1, other.capacity) - one.children / Math.max(1, one.capacity) || other.children - one.children);
   return (
     <>
-      <ProportionBar
+      <Section
         title={say.lead(formatNumber(placed), formatNumber(placed + counts.uncovered))}
-        portions={[
-          { key: 'new', label: say.new.toLowerCase(), count: counts.new, tone: 'done' },
-          { key: 'moves', label: say.moves.toLowerCase(), count: counts.moves, tone: 'decide' },
-          { key: 'stays', label: say.stays.toLowerCase(), count: counts.stays, tone: 'same' },
-          { key: 'uncovered', label: say.uncovered.toLowerCase(), count: counts.uncovered, tone: 'refused' },
-        ]}
-      />
-      <p className={styles['source']}>
-        {say.source(draft.byName, formatInstant(draft.madeAt), formatNumber(seconds, 1))} {say.km(formatNumber(meanKm, 1), formatNumber(mostKm, 1))} {say.expires(formatInstant(draft.expiresAt))}
-      </p>
-      <div>
-        <Button variant="text" busy={throwAway.isPending} onPress={() => throwAway.mutate(draft.draftId)}>
-          {say.throwAway}
-        </Button>
-      </div>
+        source={`${say.source(draft.byName, formatInstant(draft.madeAt), formatNumber(seconds, 1))} ${say.km(formatNumber(meanKm, 1), formatNumber(mostKm, 1))} ${say.expires(formatInstant(draft.expiresAt))}`}
+        level="sentence"
+      >
+        <ProportionBar
+          title={say.lead(formatNumber(placed), formatNumber(placed + counts.uncovered))}
+          portions={[
+            { key: 'new', label: say.new.toLowerCase(), count: counts.new, tone: 'done' },
+            { key: 'moves', label: say.moves.toLowerCase(), count: counts.moves, tone: 'decide' },
+            { key: 'stays', label: say.stays.toLowerCase(), count: counts.stays, tone: 'same' },
+            { key: 'uncovered', label: say.uncovered.toLowerCase(), count: counts.uncovered, tone: 'refused' },
+          ]}
+          aside={
+            <Button variant="text" busy={throwAway.isPending} onPress={() => throwAway.mutate(draft.draftId)}>
+              {say.throwAway}
+            </Button>
+          }
+        />
+      </Section>
       <div className={styles['facts']}>
         {draft.shortages.length === 0 ? null : (
           <Section title={say.shortagesTitle}>

@@ -27,11 +27,12 @@ export function Proposal({ child, signed, onConduct }: ProposalProps) {
   const notify = useNotice();
   const { answer } = useMyCommands();
   const mine = useMessages(myWords);
-  const give = (accept: boolean, knows = false) =>
-    // This card goes with the answer: what is told afterwards may not hang on it.
+  // This card goes with the answer: what is told afterwards may not hang on it.
+  const give = (accept: boolean, knows = false): void => {
     answer
       .mutateAsync({ pairingId: child.pairingId, accept, ...(knows ? { knows } : {}) })
       .then(() => notify({ tone: 'done', text: accept ? say.accepted : knows ? mine.knowsDone : say.declined }), () => undefined);
+  };
   return (
     <section className={styles['hero']} aria-label={say.proposed}>
       <p className={styles['heroQuiet']}>{say.proposed}</p>

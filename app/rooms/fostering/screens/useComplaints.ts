@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, queryOptionsFor } from '../../../platform/http/client.ts';
-import { answerComplaint, answerNote, fileComplaint, holdByComplaint, leaveNote, listComplaints, readFosterCare, readMyNotes, readNotes } from '../index.ts';
+import { answerComplaint, answerNote, fileComplaint, holdByComplaint, leaveNote, listComplaints, readFosterCare, readMyNotes, readNotes, type NoteView } from '../index.ts';
 
 export function useComplaints() {
   return useQuery(queryOptionsFor(listComplaints, {}));
@@ -28,7 +28,7 @@ export function useFosterCare(childId: string) {
 
 /** Notes about a child, as the foster parent (`own`) or as the posyandu sees them. */
 export function useNotes(childId: string, own: boolean) {
-  return useQuery<{ notes: import('../index.ts').NoteView[]; mayWrite?: boolean }>({
+  return useQuery<{ notes: NoteView[]; mayWrite?: boolean }>({
     queryKey: [own ? readMyNotes.path : readNotes.path, { childId }],
     queryFn: ({ signal }) => call(own ? readMyNotes : readNotes, { childId }, { signal }),
   });

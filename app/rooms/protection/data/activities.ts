@@ -88,14 +88,14 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Menceritakan kepada pendamping dan pemberi apa yang dilakukan, tanpa membuka siapa anaknya.', en: 'Tell companions and givers what was done, without opening who the child is.' },
   },
   {
-    id: 'people', paths: ['/v1/people', '/v1/session', '/v1/invitations', '/v1/own-city'], about: staff, basis: interest, law: 'UU PDP 20 (2) f, 35', verified: false,
-    tables: ['person', 'account', 'session', 'verification', 'invitation', 'sign_in_failure', 'role_grant', 'command_log', 'outbox', 'setting'], retention: ['session', 'sign_in_failure', 'command'],
+    id: 'people', paths: ['/v1/people', '/v1/session', '/v1/me', '/v1/invitations', '/v1/own-city', '/v1/before-real-data'], about: staff, basis: interest, law: 'UU PDP 20 (2) f, 35', verified: false,
+    tables: ['person', 'account', 'session', 'verification', 'invitation', 'sign_in_failure', 'second_factor', 'recovery_code', 'role_grant', 'command_log', 'outbox', 'setting'], retention: ['session', 'sign_in_failure', 'command'],
     name: { id: 'Akun, peran, dan masuk', en: 'Accounts, roles and signing in' },
     purpose: { id: 'Hanya yang berhak yang melihat data anak di wilayahnya.', en: 'Only who may sees the data of children of their area.' },
   },
   {
     id: 'audit', paths: ['/v1/audit'], about: staff, basis: interest, law: 'UU PDP 35-39', verified: false,
-    tables: ['audit_entry', 'reading_day', 'reading_finding'], tablePrefixes: ['audit_'], retention: ['audit', 'reading_day'],
+    tables: ['audit_entry', 'audit_seal', 'reading_day', 'reading_finding'], tablePrefixes: ['audit_'], retention: ['audit', 'reading_day'],
     name: { id: 'Jejak dan bacaan tidak biasa', en: 'Audit trail and unusual reading' },
     purpose: { id: 'Setiap bacaan data anak dapat dipertanggungjawabkan.', en: 'Every look at a child\u2019s data is accounted for.' },
   },
