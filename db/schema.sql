@@ -805,6 +805,8 @@ create table child_standing (
   case_opened_on date,
   urgency integer not null,
   restricted boolean default false not null,
+  len_z_place smallint default COALESCE((len_z)::integer, 32767) not null,
+  measured_place date default COALESCE(last_measured_on, '0001-01-01'::date) not null,
   constraint attention_is_known CHECK ((attention = ANY (ARRAY['urgent'::text, 'case'::text, 'remeasure'::text, 'at_risk'::text, 'none'::text, 'aged_out'::text]))),
   constraint class_is_known CHECK ((class = ANY (ARRAY['severely_stunted'::text, 'stunted'::text, 'normal'::text, 'tall'::text, 'held'::text, 'unseen'::text]))),
   constraint child_standing_pkey PRIMARY KEY (child_id)
@@ -833,8 +835,13 @@ comment on column child_standing.case_id is 'Open case.';
 comment on column child_standing.case_opened_on is 'Date it was opened.';
 comment on column child_standing.urgency is 'Order of the register: smaller first.';
 comment on column child_standing.restricted is 'As on the child.';
+comment on column child_standing.len_z_place is 'len_z for sorting; 32767, after all others, when there is none.';
+comment on column child_standing.measured_place is 'last_measured_on for sorting; the first day of the calendar when never measured.';
+CREATE INDEX child_standing_by_age ON child_standing USING btree (age_months, child_id);
 CREATE INDEX child_standing_by_area ON child_standing USING btree (area, urgency, child_id);
 CREATE INDEX child_standing_by_attention ON child_standing USING btree (attention, urgency, child_id);
+CREATE INDEX child_standing_by_len_z ON child_standing USING btree (len_z_place, child_id);
+CREATE INDEX child_standing_by_measured ON child_standing USING btree (measured_place, child_id);
 CREATE INDEX child_standing_by_urgency ON child_standing USING btree (urgency, child_id);
 alter table child_standing enable row level security;
 create policy opened_alone on child_standing for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
@@ -2679,6 +2686,28 @@ CREATE INDEX role_grant_by_person ON role_grant USING btree (person_id) WHERE (e
 grant insert, select, update on role_grant to anakkita_app;
 grant select on role_grant to anakkita_door;
 
+create table saved_view (
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  filter jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint a_view_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint a_view_is_a_short_list_of_choices CHECK (((jsonb_typeof(filter) = 'object'::text) AND (length((filter)::text) <= 400))),
+  constraint saved_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint a_view_is_named_once_a_person UNIQUE (person_id, name)
+);
+comment on table saved_view is 'Filter and sorting of the register that a person comes back to. Never what was searched for.';
+comment on column saved_view.id is 'Identity.';
+comment on column saved_view.person_id is 'Whose view; nobody else sees it.';
+comment on column saved_view.name is 'Name that the person gave it.';
+comment on column saved_view.filter is 'Choices as the register takes them: codes of class, state, age, area, stage, measuring and sorting.';
+comment on column saved_view.saved_at is 'Instant it was saved.';
+alter table saved_view enable row level security;
+create policy the_own on saved_view for all to anakkita_app using (person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on saved_view to anakkita_app;
+
 create table second_factor (
   person_id uuid not null,
   secret_cipher bytea not null,
@@ -3447,7 +3476,7 @@ begin
 end $function$;
 comment on function search_children(text,integer) is 'Children whose words resemble the query, within the reach of the request, most alike first.';
 
-CREATE OR REPLACE FUNCTION settle_clocks(children uuid[], day date)
+CREATE OR REPLACE FUNCTION settle_clocks(children uuid[], day date, grace integer DEFAULT 0)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3457,7 +3486,8 @@ declare
   settled integer;
 begin
   update visit_clock c set
-    keeper = case when k.person_id is null then 'kader' else 'foster_parent' end, keeper_id = k.person_id, started_on = least(day, c.due_on - 1)
+    keeper = case when k.person_id is null then 'kader' else 'foster_parent' end, keeper_id = k.person_id,
+    started_on = least(day, c.due_on - 1), due_on = case when grace > 0 and k.person_id is not null then greatest(c.due_on, day + grace) else c.due_on end
   from (
     select asked.child_id, case
       when g.paused_at is not null then null
@@ -3476,7 +3506,7 @@ begin
   get diagnostics settled = row_count;
   return settled;
 end $function$;
-comment on function settle_clocks(uuid[],date) is 'Gives the clocks of these children to whom they belong on that day. Returns how many changed hands.';
+comment on function settle_clocks(uuid[],date,integer) is 'Gives the clocks of these children to whom they belong on that day. Returns how many changed hands.';
 
 CREATE OR REPLACE FUNCTION show_child(child uuid, pairing boolean, story boolean, photo boolean, restrict_to_care boolean)
  RETURNS boolean
@@ -3684,7 +3714,7 @@ grant execute on function niks_held_beyond_reach(bytea[]) to anakkita_app;
 grant execute on function promised_help(uuid) to anakkita_app;
 grant execute on function readings_for_guardian(timestamp with time zone,integer) to anakkita_app;
 grant execute on function search_children(text,integer) to anakkita_app;
-grant execute on function settle_clocks(uuid[],date) to anakkita_app;
+grant execute on function settle_clocks(uuid[],date,integer) to anakkita_app;
 grant execute on function show_child(uuid,boolean,boolean,boolean,boolean) to anakkita_app;
 grant execute on function story_children(date) to anakkita_app;
 grant execute on function story_gifts(date) to anakkita_app;

@@ -620,6 +620,10 @@ export interface ChildStandingTable {
   urgency: number;
   /** As on the child. */
   restricted: Generated<boolean>;
+  /** len_z for sorting; 32767, after all others, when there is none. */
+  len_z_place: Generated<number>;
+  /** last_measured_on for sorting; the first day of the calendar when never measured. */
+  measured_place: Generated<string>;
 }
 
 /** Commands already answered, so that a device may repeat one safely. Kept 60 days. */
@@ -1988,6 +1992,20 @@ export interface RoleGrantTable {
   ended_at: Date | null;
 }
 
+/** Filter and sorting of the register that a person comes back to. Never what was searched for. */
+export interface SavedViewTable {
+  /** Identity. */
+  id: string;
+  /** Whose view; nobody else sees it. */
+  person_id: string;
+  /** Name that the person gave it. */
+  name: string;
+  /** Choices as the register takes them: codes of class, state, age, area, stage, measuring and sorting. */
+  filter: Json;
+  /** Instant it was saved. */
+  saved_at: Date;
+}
+
 /** Second factor of a person. Only the role of the door reads the secret. */
 export interface SecondFactorTable {
   /** Whose it is. */
@@ -2291,6 +2309,7 @@ export interface Tables {
   retention_run: RetentionRunTable;
   rights_request: RightsRequestTable;
   role_grant: RoleGrantTable;
+  saved_view: SavedViewTable;
   second_factor: SecondFactorTable;
   session: SessionTable;
   setting: SettingTable;

@@ -8,7 +8,7 @@ import { rolesWithFactor } from '../app/rooms/access/second-factor.ts';
 import { bringIn, firstAdministrator, invite, PASSWORD, Speaker } from './own-city.ts';
 import { eppgbmFile, type MadeUpChild } from './eppgbm-file.ts';
 import { oneTimeCode } from './one-time-code.ts';
-import { startServer } from './server.ts';
+import { startServer, type RunningServer } from './server.ts';
 
 /** Who works in it: in Pasir Jaya, Bogor Barat, which the puskesmas Pancasan serves. All are made up. */
 const cast = [
@@ -112,6 +112,19 @@ export async function startMovedCity(day: string): Promise<{ city: MovedCity; st
   const clock = path.join(folder, 'shift');
   writeClock(clock, day);
   const server = await startServer({ DEMO: '0', E2E_CLOCK_FILE: clock }, ['--import', new URL('moved-clock.ts', import.meta.url).href]);
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { city: await peopled(server, clock, day), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function peopled(server: RunningServer, clock: string, day: string): Promise<MovedCity> {
   const city = new MovedCity(server.origin, clock);
   await city.moveTo(day);
   const ani = await firstAdministrator(server);
@@ -119,11 +132,5 @@ export async function startMovedCity(day: string): Promise<{ city: MovedCity; st
     const person = await invite(ani, server.origin, name, username, role, area);
     if (rolesWithFactor.includes(role)) await city.setUpCodes(username, person);
   }
-  return {
-    city,
-    async stop() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return city;
 }

@@ -8,7 +8,7 @@ const place = process.env['E2E_CLOCK_FILE'];
 if (place === undefined) throw new Error('E2E_CLOCK_FILE names no file');
 
 /** How long a reading of the file holds, ms of the steady clock. */
-export const HOLDS_MS = 5;
+const HOLDS_MS = 5;
 
 const RealDate = Date;
 let shiftMs = 0;

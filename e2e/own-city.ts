@@ -102,7 +102,7 @@ export async function bringIn(rina: Speaker, name: string, content: string): Pro
 }
 
 async function reached(rina: Speaker, importId: string, state: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const now = (await rina.say('GET', `/v1/imports/${importId}`)).state;
     if (now === state) return;
     if (now === 'refused' || now === 'failed') throw new Error(`The import is ${now}`);

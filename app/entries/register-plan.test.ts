@@ -6,7 +6,8 @@ import { asActor } from '../platform/db/actor.ts';
 import type { Actor } from '../platform/db/actor.ts';
 import { areasFor, may } from '../rooms/access/index.ts';
 import { pageQuery } from '../rooms/cases/register-store.ts';
-import type { RegisterCursor, RegisterFilter } from '../rooms/cases/register-store.ts';
+import { registerSorts } from '../rooms/cases/register-filter.ts';
+import type { RegisterCursor, RegisterFilter, RegisterSort } from '../rooms/cases/register-filter.ts';
 import { startTestCity } from './testing/city.ts';
 import type { TestCity } from './testing/city.ts';
 
@@ -21,9 +22,10 @@ async function fill(): Promise<void> {
     insert into child (id, area, sex, born_on, identity_cipher, nik_state, alias_seed, state, recorded_at, recorded_by)
       select gen_random_uuid(), v.code || '.MELATI_' || (i % 14), case when i % 2 = 0 then 'F' else 'M' end, date '2022-01-01' + i % 1700, '', 'missing', i, 'active', now(), gen_random_uuid()
       from generate_series(1, ${CHILDREN}) i join v on v.n = i % (select count(*) from v);
-    insert into child_standing (child_id, area, as_of, age_months, sex, class, wasting, weight_class, attention, reasons, recent_len_z, recent_on, recent_held, urgency)
+    insert into child_standing (child_id, area, as_of, age_months, sex, class, wasting, weight_class, attention, reasons, recent_len_z, recent_on, recent_held, urgency, len_z, last_measured_on)
       select id, area, date '2026-10-31', alias_seed % 60, sex, case when alias_seed % 40 = 0 then 'stunted' else 'normal' end, 'normal', 'normal',
-        case when alias_seed % 40 = 0 then 'case' when alias_seed % 7 = 0 then 'at_risk' else 'none' end, '{}', '{}', '{}', '{}', (alias_seed * 7919) % 1000000 from child;
+        case when alias_seed % 40 = 0 then 'case' when alias_seed % 7 = 0 then 'at_risk' else 'none' end, '{}', '{}', '{}', '{}', (alias_seed * 7919) % 1000000,
+        case when alias_seed % 50 <> 0 then (alias_seed * 31) % 700 - 400 end, case when alias_seed % 90 <> 0 then date '2026-10-31' - alias_seed % 100 end from child;
     analyze child; analyze child_standing; reset search_path`);
 }
 
@@ -59,9 +61,14 @@ describe('a page of the register', () => {
 
   it('touches about a page at city reach', async () => {
     assert.ok((await touched('32.71', {})) < 400);
-    assert.ok((await touched('32.71', {}, { urgency: 500_000, childId: '00000000-0000-0000-0000-000000000000' })) < 400);
+    assert.ok((await touched('32.71', {}, { keys: [500_000], childId: '00000000-0000-0000-0000-000000000000' })) < 400);
     assert.ok((await touched('32.71', { attention: 'case' })) < 400);
   });
+  const middles: Readonly<Record<RegisterSort, (string | number)[]>> = { urgency: [500_000], youngest: [30], oldest: [30], longest_unmeasured: ['2026-09-10'], shortest: [-50], area: ['32.71.03.1005.MELATI_3', 400_000] };
+  for (const sort of registerSorts)
+    it(`touches about a page sorted by ${sort}, at the beginning and in the middle`, async () => {
+      for (const place of [null, { keys: middles[sort], childId: '80000000-0000-0000-0000-000000000000' }]) assert.ok((await touched('32.71', { sort }, place)) < 400, `${sort} ${JSON.stringify(place)}`);
+    });
   it('touches the children of one village at most, with its own reach or as a filter of the city', async () => {
     assert.ok((await touched('32.71.01.1003', {})) <= 600);
     assert.ok((await touched('32.71', { area: '32.71.01.1003' })) <= 3_000);

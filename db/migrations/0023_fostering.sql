@@ -310,14 +310,16 @@ grant select, insert, update, delete on matching_draft, matching_child to anakki
 
 -- Gives each clock to whom it belongs by what stands written: the foster parent of the pairing, who stands in for them, or the
 -- kader while they rest or the pairing is held still. It only ever writes what follows from the facts, so it asks for no reach:
--- an administrator who ends a role, and the inspectorate, leave no clock behind. The day the next visit is due stays.
-create function settle_clocks(children uuid[], day date) returns integer
+-- an administrator who ends a role, and the inspectorate, leave no clock behind. The day the next visit is due stays, but for a new
+-- pairing: who has just accepted a child gets `grace` days to come first.
+create function settle_clocks(children uuid[], day date, grace integer default 0) returns integer
 language plpgsql security definer set search_path from current as $$
 declare
   settled integer;
 begin
   update visit_clock c set
-    keeper = case when k.person_id is null then 'kader' else 'foster_parent' end, keeper_id = k.person_id, started_on = least(day, c.due_on - 1)
+    keeper = case when k.person_id is null then 'kader' else 'foster_parent' end, keeper_id = k.person_id,
+    started_on = least(day, c.due_on - 1), due_on = case when grace > 0 and k.person_id is not null then greatest(c.due_on, day + grace) else c.due_on end
   from (
     select asked.child_id, case
       when g.paused_at is not null then null
@@ -336,7 +338,7 @@ begin
   get diagnostics settled = row_count;
   return settled;
 end $$;
-comment on function settle_clocks(uuid[], date) is 'Gives the clocks of these children to whom they belong on that day. Returns how many changed hands.';
+comment on function settle_clocks(uuid[], date, integer) is 'Gives the clocks of these children to whom they belong on that day. Returns how many changed hands.';
 
 -- Ends the rights of somebody who is no foster parent any more. Whoever took the role away has no reach over children, so the
 -- wall is the fact itself: of somebody who still holds the role nothing is ended.
@@ -363,7 +365,7 @@ do $$
 declare
   f text;
 begin
-  foreach f in array array['settle_clocks(uuid[], date)', 'end_fostering_of(uuid, uuid, timestamptz)'] loop
+  foreach f in array array['settle_clocks(uuid[], date, integer)', 'end_fostering_of(uuid, uuid, timestamptz)'] loop
     execute format('alter function %s set search_path = %I, public, pg_temp', f, current_schema());
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to anakkita_app', f);

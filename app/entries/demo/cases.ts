@@ -9,7 +9,7 @@ import type { Life } from './life.ts';
 import { measure } from './measuring.ts';
 import { conferenceOutcomes, goals, hospitalReplies, outcomesOf, tasks } from './plan-words.ts';
 import type { OpenCase, OpenTask } from './snapshot-store.ts';
-import { doctorOf, headOf, kaderOf, nutritionistOf } from './who.ts';
+import { CIPAKU, doctorOf, headOf, kaderOf, nutritionistOf } from './who.ts';
 
 /** Days before or after a clock runs out at which somebody acts: most in time, some late, a few very late. */
 function lag(child: OpenCase, what: string, early: number): number {
@@ -140,7 +140,7 @@ const close = (life: Life, child: OpenCase, ending: 'error' | 'moved' | 'refused
 /** Days after its day on which a task is done: mostly in time, some when somebody remembers. */
 function delay(child: OpenCase, task: OpenTask): number {
   if (child.isHero) return -2;
-  const at = partOf([0.76, 0.16], child.key, task.title, task.dueOn);
+  const at = partOf(child.village.endsWith(CIPAKU) ? [0.5, 0.36] : [0.76, 0.16], child.key, task.title, task.dueOn);
   return at === 0 ? between(-5, 1, child.key, task.title) : at === 1 ? between(2, 9, child.key, task.title) : between(12, 34, child.key, task.title);
 }
 
@@ -160,8 +160,8 @@ async function referrals(life: Life, child: OpenCase): Promise<void> {
 
 async function follow(life: Life, child: OpenCase, task: OpenTask): Promise<void> {
   const name = oneOf(['dr. Laksmi Ayuningtyas, Sp.A', 'dr. Rahadian Putra, Sp.A', 'dr. Kirana Maheswari, Sp.A'], child.key);
-  // An urgent one is due the day it is sent; once it was accepted, the reply is due later.
-  if (task.dueOn > task.openedOn) return reply(life, child, task, name);
+  // What was sent is due within a week; once it was accepted, the reply is due later.
+  if (task.dueOn > addDays(task.openedOn, 7)) return reply(life, child, task, name);
   if (life.day > task.openedOn) await tries(life, nutritionistOf(child), answerReferral, { caseId: child.caseId, referralId: task.id, answer: 'accept', name }, `${task.id} in`, 545);
 }
 

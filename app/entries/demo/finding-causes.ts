@@ -15,6 +15,12 @@ const notes = [
 /** Signs that a visitor of the health service may see; one child in twenty-five shows one. */
 const seenSigns: readonly DangerSign[] = ['severe_pallor', 'hard_breathing', 'lethargic', 'long_or_bloody_diarrhoea'];
 
+/** Of the children of the tour, the one who is severely short shows one. */
+function seenAt(child: OpenCase): DangerSign[] {
+  if (child.isHero) return child.foundZ < -300 ? ['severe_pallor'] : [];
+  return happens(0.04, child.key, 'danger') ? [oneOf(seenSigns, child.key, 'sign')] : [];
+}
+
 /** The assessment of a child on a day. What is not asked in some homes stays open. */
 export function causesOf(child: OpenCase, day: string): Assessment {
   const age = completedMonths(child.bornOn, day);
@@ -38,7 +44,7 @@ export function causesOf(child: OpenCase, day: string): Assessment {
     documentsComplete: often(0.86, 'papers'), pkh: poor && often(0.45, 'pkh'), foodAid: poor && often(0.55, 'food'), wealthDecile: poor ? whole(1, 4, 'decile') : whole(5, 8, 'decile'),
     fatherWork: oneOf(fatherWorks, child.key, 'father'), motherWork: oneOf(motherWorks, child.key, 'work'), foodSpendingRpPerWeek: whole(12, 60, 'spending') * 10_000,
     caregiver: oneOf(carers, child.key, 'carer'), development: (['on_age', 'doubtful', 'delayed'] as const)[partOf([0.83, 0.13], child.key, 'development')]!, motherMoodScore: whole(1, 12, 'mood'),
-    seen: often(0.04, 'danger') ? [oneOf(seenSigns, child.key, 'sign')] : [],
+    seen: seenAt(child),
     note: oneOf(notes, child.key, 'note'),
   };
 }

@@ -11,7 +11,9 @@ import type { OpenCase } from './snapshot-store.ts';
 
 /** Dedi comes first; each of the others some days after the one before. The last two are on their way still. */
 const joinsAfter = (at: number): number => (at === 0 ? 2 : 3 + at * 6);
-const capacityOf = (username: string): number => (username === 'dedi' ? 3 : between(1, 4, username, 'capacity'));
+const capacityOf = (username: string): number => (username === 'dedi' ? 3 : between(2, 4, username, 'capacity'));
+/** Every second one has a place left for the next child. */
+const placesOf = (username: string): number => capacityOf(username) - (username !== 'dedi' && happens(0.5, username, 'a place left') ? 1 : 0);
 
 /** What has to be there before a child: recorded by the secretariat, signed by themselves. */
 async function prepare(life: Life, from: string, villages: readonly string[]): Promise<void> {
@@ -36,7 +38,7 @@ export async function liveFostering(life: Life, from: string, open: readonly Ope
   const waiting = open.filter((child) => child.allowsPairing && !child.restricted && child.pairing === null && ['verified', 'assessed', 'planned', 'in_treatment'].includes(child.stage));
   for (const child of waiting.toSorted((one, other) => Number(other.isHero) - Number(one.isHero) || one.foundZ - other.foundZ)) {
     if (!child.isHero && life.day < addDays(child.openedOn, between(8, 60, child.key, 'pairing'))) continue;
-    const free = ready(life, from).filter((username) => (paired.get(personOf(life, username)) ?? 0) < capacityOf(username));
+    const free = ready(life, from).filter((username) => (paired.get(personOf(life, username)) ?? 0) < placesOf(username));
     const username = child.isHero ? free.find((one) => one === 'dedi') : free.toSorted((one, other) => share(child.key, one) - share(child.key, other))[0];
     if (username === undefined) continue;
     const personId = personOf(life, username);

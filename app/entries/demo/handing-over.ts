@@ -34,7 +34,7 @@ const readGiven = (life: Life): Promise<Given[]> =>
           n.state = 'expired' as ended, (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'on', t.happened_on, 'reversed', r.id is not null) order by t.recorded_at), '[]')
             from ledger_transfer t left join ledger_transfer r on r.reverses = t.id where t.allocation_id = a.id) as steps
         from pledge_allocation a join pledge p on p.id = a.pledge_id join giver g on g.id = p.giver_id join need_line n on n.id = a.need_id
-        where a.covered > 0 or a.delivered > 0 or a.received > 0 order by a.ordered_at, a.id`,
+        join child c on c.id = a.child_id and not c.restricted where a.covered > 0 or a.delivered > 0 or a.received > 0 order by a.ordered_at, a.id`,
     });
     return rows as unknown as Given[];
   });

@@ -70,7 +70,8 @@ async function decide(life: Life, child: OpenCase, line: Line, item: NeedItem): 
   const unitPriceRp = Math.max(item.price.low, Math.min(item.price.high, usual >= 1000 ? Math.round((usual * (1 + spread)) / 100) * 100 : usual));
   const quantity = item.usual >= 20 ? Math.round((item.usual * oneOf([0.5, 1, 1, 1], draw, 'quantity')) / 2) * 2 : item.usual;
   const staffWord = item.staffWord || item.prescribed ? { staffWord: 'Sudah dilihat dokter puskesmas, boleh diberikan.' } : {};
-  await tries(life, who, acceptNeed, { needId: line.id, quantity, unitPriceRp, deadline: addDays(life.day, item.days + between(5, 25, draw, 'deadline')), department: departmentFor(item), ...staffWord }, line.id, 690);
+  const accepted = await tries(life, who, acceptNeed, { needId: line.id, quantity, unitPriceRp, deadline: addDays(life.day, item.days + between(5, 25, draw, 'deadline')), department: departmentFor(item), ...staffWord }, line.id, 690);
+  if (!accepted) await tries(life, who, declineNeed, { needId: line.id, reason: 'Tidak sesuai umur atau alergi anak.' }, line.id, 691);
 }
 
 async function take(life: Life, child: OpenCase, line: Line): Promise<void> {

@@ -90,6 +90,10 @@ export const probes: Readonly<Record<string, Probe>> = {
 
   'GET /v1/home': { kind: 'list', input: nothing },
   'GET /v1/children': { kind: 'list', input: () => ({ limit: 100 }) },
+  'GET /v1/children/export': { kind: 'list', input: () => ({ form: 'csv' }) },
+  'GET /v1/register-views': { kind: 'list', input: nothing },
+  'PUT /v1/register-views/{viewId}': { kind: 'list', input: () => ({ viewId: randomUUID(), name: 'Percobaan', filter: { class: 'stunted', sort: 'area' } }) },
+  'DELETE /v1/register-views/{viewId}': { kind: 'list', input: () => ({ viewId: randomUUID() }) },
   'GET /v1/children/{childId}': { kind: 'record', input: ({ childId }) => ({ childId }) },
   'POST /v1/children/{childId}/urgent-tasks/{taskId}/done': {
     kind: 'record',

@@ -95,6 +95,8 @@ export const problemKinds = {
   'reminder.device_taken': { status: 409, title: 'Peramban ini masih mengingatkan orang lain.', help: 'Minta orang itu mematikan pengingat atau keluar di perangkat ini, lalu ulangi.' },
   'reminder.too_soon': { status: 429, title: 'Kode baru belum dapat dikirim.', help: 'Tunggu satu menit. Dalam sehari paling banyak lima kode.' },
   'reminder.not_sent': { status: 503, title: 'Kode belum dapat dikirim.', help: 'Server e-mail atau WhatsApp kota tidak menjawab. Ulangi sebentar lagi, atau beri tahu administrator.' },
+  'register.exporting': { status: 409, title: 'Unduhan Anda sebelumnya masih berjalan.', help: 'Tunggu sampai selesai, lalu unduh lagi. Satu orang mengunduh satu berkas sekali waktu.' },
+  'view.full': { status: 409, title: 'Sudah ada 20 tampilan tersimpan.', help: 'Hapus satu yang tidak dipakai lagi, lalu simpan lagi.' },
   'too.large': { status: 413, title: 'Berkas terlalu besar.', help: 'Bagi per kecamatan atau per bulan, lalu kirim satu per satu.' },
   'too.many': { status: 429, title: 'Terlalu banyak permintaan.', help: 'Tunggu sebentar, lalu ulangi.' },
   'server.failed': { status: 500, title: 'Ada yang salah di pihak kami.', help: 'Ulangi sebentar lagi. Bila tetap, sebutkan kode di bawah kepada administrator.' },

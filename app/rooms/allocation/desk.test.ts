@@ -42,6 +42,7 @@ const drafted = async (what: InputOf<typeof simulate>['what']): Promise<DraftVie
   assert.equal(reply.status, 200, JSON.stringify(reply.body));
   return reply.body as unknown as DraftView;
 };
+const ageAllocation = (allocationId: string) => city.pool.query(`update ${city.bogor.schema}.pledge_allocation set ordered_at = now() - interval '20 days' where id = $1`, [allocationId]);
 const order = (draftId: string, without: number[] = []): Promise<Reply> => call('sari', orderDraft, { draftId, without });
 const detail = async (pledgeId: string): Promise<PledgeDetail> => (await call('sari', readPledge, { pledgeId })).body as unknown as PledgeDetail;
 const differing = async (): Promise<unknown> => (await city.call('joko', readTrialBalance)).body['differing'];
@@ -95,6 +96,9 @@ test('help whose need ended, or that did not come in time, is found and turned t
   const { rows: late } = await city.pool.query(
     `update ${city.bogor.schema}.need_line set deadline = current_date - 1 where id in (select need_id from ${city.bogor.schema}.pledge_allocation where id = $1) returning id`, [rest[0]!.allocationId],
   );
+  const before = (await call('sari', listRedirectable, {})).body['rows'] as Redirectable[];
+  assert.deepEqual(before.map(({ allocationId }) => allocationId), [first!.allocationId], 'what was ordered today has days to come');
+  await ageAllocation(rest[0]!.allocationId);
   const listed = (await call('sari', listRedirectable, {})).body['rows'] as Redirectable[];
   assert.deepEqual(listed.map(({ allocationId, needEnded }) => [allocationId, needEnded]), [[first!.allocationId, true], [rest[0]!.allocationId, false]]);
   assert.ok(!JSON.stringify(listed).includes(need), 'no need, no child');
@@ -115,6 +119,7 @@ test('what was delivered in between is not turned away any more', async () => {
   const { help } = await detail(goods);
   const one = help.find(({ covered }) => covered > 0)!;
   await city.pool.query(`update ${city.bogor.schema}.need_line set deadline = current_date - 1 where id in (select need_id from ${city.bogor.schema}.pledge_allocation where id = $1)`, [one.allocationId]);
+  await ageAllocation(one.allocationId);
   const draft = await drafted({ kind: 'redirect', allocationIds: [one.allocationId] });
   await city.pool.query(`update ${city.bogor.schema}.need_line set deadline = current_date + 9 where id in (select need_id from ${city.bogor.schema}.pledge_allocation where id = $1)`, [one.allocationId]);
   const reply = await order(draft.draftId);

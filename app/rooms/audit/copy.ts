@@ -6,6 +6,7 @@ export const copyVerbs: readonly string[] = [
   'visit.photo_read',
   'case.audit_export',
   'contribution.export',
+  'allocation.export',
   'certificate.export',
   'register.export',
   'report.export',

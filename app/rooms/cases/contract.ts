@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { sightView } from '../access/index.ts';
+import { filterShape } from './register-filter.ts';
 import { attentions, childClasses } from './standing.ts';
 
 const classes = z.enum(childClasses);
@@ -31,21 +32,15 @@ export const registerRow = z.object({
 });
 export type RegisterRow = z.output<typeof registerRow>;
 
-/** Age groups of the register, first month each; 60 are those who aged out. */
-export const ageBands = [0, 6, 12, 24, 36, 48] as const;
-
 export const listChildren = endpoint({
   method: 'GET',
   path: '/v1/children',
-  title: 'The register, sorted by urgency; searched by name, parent, address or NIK, typos forgiven.',
+  title: 'The register, filtered and sorted; searched by name, parent, address or NIK, typos forgiven.',
   needs: 'child.read',
   records: 'child.list',
   query: z.strictObject({
     q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
-    area: z.optional(z.string().check(z.regex(/^\d{2}\.\d{2}(\.[0-9A-Z_]+)*$/))),
-    class: z.optional(z.enum([...childClasses, 'all_stunted'])),
-    attention: z.optional(z.enum([...attentions, 'any'])),
-    ageBand: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(60))),
+    ...filterShape,
     /** Opaque place to go on from, given by the reply before. */
     after: z.optional(z.string()),
     limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),

@@ -1,5 +1,7 @@
 /** Public door of cases. */
 export * from './contract.ts';
+export * from './register-filter.ts';
+export * from './register-contract.ts';
 export * from './standing.ts';
 export * from './step.ts';
 export * from './assessment.ts';

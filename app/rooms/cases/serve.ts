@@ -10,27 +10,23 @@ import { findAsOf } from './as-of-store.ts';
 import { childPage } from './page-serve.ts';
 import { decideUnitError, finishUrgentTask, listChildren, readChildPage, readHome } from './contract.ts';
 import { closeUrgentTask, countHome, findUrgentTask } from './page-store.ts';
-import { areasToSearch, countOpenCases, countRegister, listByUrgency, searchRegister } from './register-store.ts';
-import type { RegisterCursor } from './register-store.ts';
+import { cursorText, narrowing, readCursor } from './register-filter.ts';
+import { areasToSearch, countOpenCases, countRegister, listSorted, searchRegister } from './register-store.ts';
 import { refreshStandings } from './store.ts';
 import { attentions } from './standing.ts';
 
 const PAGE = 50;
 
-function readCursor(text: string | undefined): RegisterCursor | null {
-  const match = /^(\d{1,9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '');
-  return match === null ? null : { urgency: Number(match[1]), childId: match[2]! };
-}
-
 export const answers: Answer[] = [
   reads(listChildren, async (tx, input) => {
     tx.mustSomewhere('child.read');
     const reach = areasInSight(tx.actor);
-    const areas = areasToSearch(reach, input.area);
+    const areas = await areasToSearch(tx, reach, input.area);
     const limit = input.limit ?? PAGE;
     const searching = input.q !== undefined && input.q !== '';
-    const filtered = [input.area, input.class, input.attention, input.ageBand].some((one) => one !== undefined);
-    const find = async () => (areas.length === 0 ? [] : searching ? searchRegister(tx, input, areas, limit) : listByUrgency(tx, input, areas, readCursor(input.after), limit));
+    const sort = input.sort ?? 'urgency';
+    const filtered = narrowing.some((key) => input[key] !== undefined);
+    const find = async () => (areas.length === 0 ? [] : searching ? searchRegister(tx, input, areas, limit) : listSorted(tx, input, areas, readCursor(input.after, sort), limit));
     const [found, inReach, matching, asOf] = await together(
       tx,
       find,
@@ -40,10 +36,10 @@ export const answers: Answer[] = [
     );
     const rows = found.slice(0, limit);
     tx.shows(rows.map((row) => row.childId));
-    const last = rows.at(-1) as { urgency?: number; childId: string } | undefined;
+    const last = rows.at(-1);
     return {
       rows,
-      next: !searching && found.length > limit && last !== undefined ? `${last.urgency}_${last.childId}` : null,
+      next: !searching && found.length > limit && last !== undefined ? cursorText(last) : null,
       total: searching ? null : filtered ? matching : inReach,
       inReach,
       asOf,
@@ -57,7 +53,7 @@ export const answers: Answer[] = [
     const areas = areasInSight(tx.actor);
     const lists = [];
     for (const attention of attentions.filter((one) => one !== 'none' && one !== 'aged_out')) {
-      const rows = await listByUrgency(tx, { attention }, areas, null, 4);
+      const rows = await listSorted(tx, { attention }, areas, null, 4);
       lists.push({ attention, total: await countRegister(tx, { attention }, areas), rows: rows.slice(0, 4) });
     }
     tx.shows(lists.flatMap((list) => list.rows.map((row) => row.childId)));

@@ -3,6 +3,8 @@ import type { Answer } from '../../platform/http/serve.ts';
 import { auditAnswers } from './case-audit-serve.ts';
 import { caseAnswers } from './case-serve.ts';
 import { measuringAnswers } from './measuring-serve.ts';
+import { exportAnswers } from './register-export-serve.ts';
+import { savedViewAnswers } from './saved-view-serve.ts';
 import { answers as registerAnswers } from './serve.ts';
 import { workAnswers } from './work-serve.ts';
 
@@ -13,4 +15,4 @@ export type { LoadedCase, MeasuredForCase } from './case-store.ts';
 export { namePeople } from './page-store.ts';
 export { projections } from './listen.ts';
 
-export const answers: readonly Answer[] = [...registerAnswers, ...caseAnswers, ...measuringAnswers, ...workAnswers, ...auditAnswers];
+export const answers: readonly Answer[] = [...exportAnswers, ...registerAnswers, ...savedViewAnswers, ...caseAnswers, ...measuringAnswers, ...workAnswers, ...auditAnswers];

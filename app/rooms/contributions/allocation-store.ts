@@ -98,12 +98,15 @@ export interface RedirectableRow extends AllocationRow {
   villageName: string;
 }
 
+/** Days that a giver has from the order on, also where the need was late already. */
+const DAYS_TO_DELIVER = 14;
+
 /** Within reach: ended needs first, then by the day they were needed. */
 export async function listRedirectable(tx: Tx): Promise<RedirectableRow[]> {
   const { rows } = await sql<RedirectableRow>`select ${columns}, g.name as "giverName", g.kind as "giverKind", p.kind as "pledgeKind", p.wish_area as "wishArea", p.valid_until as "validUntil",
       n.state as "needState", n.deadline, coalesce(v.name, '') as "villageName"
     from pledge_allocation a join need_line n on n.id = a.need_id join pledge p on p.id = a.pledge_id join giver g on g.id = p.giver_id left join area v on v.code = left(a.area, 13)
-    where a.covered > 0 and (n.state in ('expired', 'declined') or n.deadline < ${tx.today})
+    where a.covered > 0 and (n.state in ('expired', 'declined') or greatest(n.deadline, (a.ordered_at at time zone 'Asia/Jakarta')::date + ${DAYS_TO_DELIVER}::int) < ${tx.today}::date)
     order by (n.state in ('expired', 'declined')) desc, n.deadline, a.id limit 2000`.execute(tx.sql);
   return rows;
 }

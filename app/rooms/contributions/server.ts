@@ -1,9 +1,9 @@
 /** Server door of contributions. */
-export { addGiver, findFreePledges, findGiver, findGiverOf, listPledgesOf, lockPledges } from './pledge-store.ts';
+export { findFreePledges, findGiver, findGiverOf, listPledgesOf, lockPledges } from './pledge-store.ts';
 export type { GiverRow } from './pledge-store.ts';
 export { allocate, redirect } from './direct-serve.ts';
 export type { Freed, OrderLine } from './direct-serve.ts';
-export { listAllocations, listAllocationsById, listHelped, listRedirectable } from './allocation-store.ts';
+export { listAllocations, listHelped, listRedirectable } from './allocation-store.ts';
 export type { AllocationRow, RedirectableRow } from './allocation-store.ts';
 export { ownGiver, ownGiverKind } from './giver-serve.ts';
 export { coverageOf, pledgeView } from './pledge-view-serve.ts';

@@ -5,6 +5,7 @@ import { startTestCity } from '../../entries/testing/city.ts';
 import type { TestCity } from '../../entries/testing/city.ts';
 import { writeSeenChild } from '../../entries/testing/seen-children.ts';
 import type { SeenChild, SeenState } from '../../entries/testing/seen-children.ts';
+import { addDays, jakartaDay } from '../../platform/clock/index.ts';
 import { asActor } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/actor.ts';
 import type { Endpoint } from '../../platform/http/endpoint.ts';
@@ -49,8 +50,13 @@ describe('a foster parent and a child', () => {
 
   test('proposed: alias, kelurahan, age group; accepted: call name and address; nothing clinical, no birthday', async () => {
     const [proposed] = await mine();
+    // The kader's clock is nearly due: whoever begins gets the whole of fourteen days.
+    const clock = async () => (await city.pool.query(`select keeper_id, due_on::text as due_on from ${city.bogor.schema}.visit_clock where child_id = $1`, [proposed!.childId])).rows[0];
+    const today = jakartaDay(new Date());
+    await city.pool.query(`update ${city.bogor.schema}.visit_clock set due_on = $2, started_on = $3 where child_id = $1`, [proposed!.childId, addDays(today, 2), addDays(today, -12)]);
     assert.deepEqual(Object.keys(proposed!).sort(), ['ageGroup', 'aliasSeed', 'childId', 'pairingId', 'state', 'villageName']);
     assert.equal((await city.call('dedi', answerProposal, { pairingId: proposed!.pairingId, accept: true })).body['outcome'], 'accepted');
+    assert.deepEqual(await clock(), { keeper_id: dedi, due_on: addDays(today, 14) });
     const [own] = await mine();
     assert.ok(own?.state === 'in_force');
     assert.deepEqual([own.callName, own.villageName], ['Rekaan', 'Cipaku']);

@@ -20,7 +20,7 @@ const caseClosed: Projection = async (tx, event) => stopClock(tx, event.payload[
 /** Who accepts a child reaches no area yet: then what stands written gives them the clock. */
 const pairingStarted: Projection = async (tx, event) => {
   await handOverClock(tx, event.payload['childId'] as string, event.payload['personId'] as string);
-  await settleClock(tx, event.payload['childId'] as string);
+  await settleClock(tx, event.payload['childId'] as string, DAYS_BETWEEN_VISITS);
 };
 
 /** Who ended it may reach no clock (an administrator, the inspectorate): then what stands written gives it back to the kader. */

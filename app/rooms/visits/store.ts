@@ -33,9 +33,9 @@ export async function handOverClock(tx: Tx, childId: string, fosterParentId: str
   await sql`select hand_over_clock(${childId}::uuid, ${fosterParentId}::uuid, ${tx.today}::date)`.execute(tx.sql);
 }
 
-/** Gives a clock to whom it belongs by what stands written: pairing, rest, stand-in, pause. The day the next visit is due stays. */
-export async function settleClock(tx: Tx, childId: string): Promise<void> {
-  await sql`select settle_clocks(array[${childId}]::uuid[], ${tx.today}::date)`.execute(tx.sql);
+/** Gives a clock to whom it belongs by what stands written: pairing, rest, stand-in, pause. @param graceDays for who has just begun; otherwise the day the next visit is due stays */
+export async function settleClock(tx: Tx, childId: string, graceDays = 0): Promise<void> {
+  await sql`select settle_clocks(array[${childId}]::uuid[], ${tx.today}::date, ${graceDays}::integer)`.execute(tx.sql);
 }
 
 /** The clock of a child within reach, held until the end of the transaction when a visit is about to wind it. */

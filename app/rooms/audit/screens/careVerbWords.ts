@@ -3,6 +3,11 @@ import { defineMessages } from '../../../platform/ui/messages.ts';
 /** What each verb of care, trust and fostering means in the trail, in a short clause. */
 export const careVerbWords = defineMessages({
   id: {
+    v_allocation_simulate: 'menghitung ke mana bantuan dapat diarahkan',
+    v_allocation_read: 'membuka hitungan arah bantuan',
+    v_allocation_order: 'mengarahkan bantuan menurut hitungan',
+    v_allocation_export: 'mengunduh rencana arah bantuan',
+    v_allocation_redirectable: 'melihat bantuan yang dapat dialihkan',
     v_visit_card_read: 'membuka kartu kunjungan',
     v_visit_photo_sent: 'menyimpan foto kunjungan',
     v_visit_photo_read: 'melihat foto kunjungan',
@@ -120,6 +125,11 @@ export const careVerbWords = defineMessages({
     v_visit_calendar_ended: 'menutup alamat kalender',
   },
   en: {
+    v_allocation_simulate: 'worked out where gifts could go',
+    v_allocation_read: 'opened a plan of gifts',
+    v_allocation_order: 'directed gifts by a plan',
+    v_allocation_export: 'downloaded a plan of gifts',
+    v_allocation_redirectable: 'looked at help that may be redirected',
     v_visit_card_read: 'opened the visit card',
     v_visit_photo_sent: 'saved the photograph of a visit',
     v_visit_photo_read: 'looked at the photograph of a visit',

@@ -16,8 +16,8 @@ const givers = { id: 'Pemberi bantuan', en: 'Those who give help' };
 
 export const activities: readonly Activity[] = [
   {
-    id: 'register', paths: ['/v1/children', '/v1/home', '/v1/children/{childId}'], exact: true, about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
-    tables: ['child', 'child_key', 'child_search', 'child_standing', 'child_field_source'], retention: ['medical_record', 'field_source'],
+    id: 'register', paths: ['/v1/children', '/v1/children/export', '/v1/register-views', '/v1/register-views/{viewId}', '/v1/home', '/v1/children/{childId}'], exact: true, about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
+    tables: ['child', 'child_key', 'child_search', 'child_standing', 'child_field_source', 'saved_view'], retention: ['medical_record', 'field_source'],
     name: { id: 'Daftar anak', en: 'Register of children' },
     purpose: { id: 'Mengenali setiap anak menurut nama dan alamat supaya yang membutuhkan ditangani.', en: 'Know every child by name and address, so that who needs care gets it.' },
   },
@@ -76,7 +76,7 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Mengingatkan yang berkunjung dan yang menangani, tanpa nama atau kabar anak di dalamnya.', en: 'Remind those who visit and those who treat, without a name or news of a child.' },
   },
   {
-    id: 'contributions', paths: ['/v1/contributions', '/v1/ledger'], about: givers, basis: { id: 'Perjanjian dengan pemberi', en: 'Agreement with the giver' }, law: 'UU PDP 20 (2) b', verified: false,
+    id: 'contributions', paths: ['/v1/contributions', '/v1/ledger', '/v1/allocation'], about: givers, basis: { id: 'Perjanjian dengan pemberi', en: 'Agreement with the giver' }, law: 'UU PDP 20 (2) b', verified: false,
     tables: ['giver', 'pledge', 'pledge_allocation', 'handover', 'ledger_transfer'], tablePrefixes: ['pledge', 'ledger', 'giver', 'contribution', 'allocation'], retention: ['audit'],
     name: { id: 'Sumbangan', en: 'Contributions' },
     purpose: { id: 'Mengarahkan bantuan ke kebutuhan dan mempertanggungjawabkannya.', en: 'Direct gifts to needs and account for them.' },
