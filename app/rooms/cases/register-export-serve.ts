@@ -64,7 +64,7 @@ async function choose({ corridor, regency, who, requestId }: Asking, input: Inpu
       const reach = areasInSight(tx.actor);
       const ids = await listIds(tx, filter, await areasToSearch(tx, reach, filter.area));
       const areas = tx.actor.areasFor('child.read');
-      tx.record(exportRegister.records!, ids, { ...(areas.length === 1 ? { area: areas[0]! } : {}), detail: { form, children: ids.length, nik: nik === 'yes', filter } });
+      tx.record(exportRegister.records!, ids, { ...(areas.length === 1 ? { area: areas[0]! } : {}), detail: { form, children: ids.length, nik: nik === 'yes', ...filter } });
       return { ids, facts: await factsOf(tx, input, reach, ids.length), today: tx.today, release };
     });
   } catch (error) {

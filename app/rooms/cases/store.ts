@@ -105,7 +105,8 @@ async function insertTasks(tx: Tx, list: readonly Refreshed[]): Promise<void> {
 }
 
 async function writeStandings(tx: Tx, asOf: string, refreshed: readonly Refreshed[], all: boolean): Promise<void> {
-  await tx.client.query('create temp table if not exists fresh_standing (like child_standing) on commit drop; truncate fresh_standing');
+  // Only what is written: the table also keeps columns that follow from these.
+  await tx.client.query(`create temp table if not exists fresh_standing on commit drop as select ${standingColumns.join()} from child_standing with no data; truncate fresh_standing`);
   const writer = copyInto(tx.client, 'fresh_standing', standingColumns);
   for (const one of refreshed) await writer.write(standingValues(one, asOf));
   await writer.end();

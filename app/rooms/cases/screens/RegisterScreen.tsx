@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import { IconEye, IconUsers } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { IconBookmark, IconDownload, IconEye, IconUsers } from '@tabler/icons-react';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { ClassLegend } from '../../../platform/ui/ClassLegend.tsx';
 import { EmptyState } from '../../../platform/ui/EmptyState.tsx';
@@ -13,10 +13,13 @@ import { problemOf } from '../../../platform/ui/problemView.ts';
 import { Page } from '../../../platform/ui/shell/Page.tsx';
 import { useMay } from '../../../platform/ui/shell/signedIn.ts';
 import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
+import { useKeys } from '../../../platform/ui/useKeys.ts';
+import { RegisterExport } from './RegisterExport.tsx';
 import { RegisterSentence } from './RegisterSentence.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
+import { SavedViews } from './SavedViews.tsx';
 import { useLastSearch } from './lastSearch.ts';
-import { addressKeys, filterOf, type RegisterFilter } from './registerFilter.ts';
+import { addressKeys, filterOf, isUnset, noFilter, type RegisterFilter } from './registerFilter.ts';
 import { registerWords } from './registerWords.ts';
 import { useAreaChoices, useRegister } from './useRegister.ts';
 import { useRowKeys } from './useRowKeys.ts';
@@ -34,6 +37,11 @@ export default function RegisterScreen() {
   const register = useRegister(filter, typed);
   const place = useRef<HTMLDivElement>(null);
   useRowKeys(place);
+  const [open, setOpen] = useState<'export' | 'views' | null>(null);
+  useKeys([
+    { keyHint: 'u', onPress: () => setOpen('export') },
+    { keyHint: 't', onPress: () => setOpen('views') },
+  ]);
 
   const first = register.data?.pages[0];
   const rows = register.data?.pages.flatMap((page) => page.rows) ?? [];
@@ -43,23 +51,31 @@ export default function RegisterScreen() {
   function change(next: Partial<RegisterFilter>) {
     const values = Object.entries(next).map(([key, value]) => [
       addressKeys[key as keyof RegisterFilter],
-      value === 'all' || value === 'any' ? undefined : value,
+      isUnset(key as keyof RegisterFilter, value) ? undefined : value,
     ]);
     setSearch(Object.fromEntries(values) as Record<string, string | undefined>);
   }
 
   function clear() {
     setTyped('');
-    change({ class: 'all', attention: 'any', age: 'all', area: 'all' });
+    change(noFilter);
   }
 
   return (
     <Page
       title={say.title}
       actions={
-        <div className={styles['search']}>
-          <SearchField label={say.search} value={typed} onChange={setTyped} />
-        </div>
+        <>
+          <div className={styles['search']}>
+            <SearchField label={say.search} value={typed} onChange={setTyped} />
+          </div>
+          <Button icon={<IconBookmark />} onPress={() => setOpen('views')}>
+            {say.views}
+          </Button>
+          <Button icon={<IconDownload />} onPress={() => setOpen('export')}>
+            {say.export}
+          </Button>
+        </>
       }
     >
       <div className={styles['register']} ref={place}>
@@ -129,12 +145,15 @@ export default function RegisterScreen() {
               <IconEye aria-hidden="true" />
               {say.recorded}
             </p>
+            <p className={styles['noName']}>{say.noNameSort}</p>
             <p>
               <b>{total === null ? say.shownOnly(formatNumber(rows.length)) : say.shown(formatNumber(rows.length), formatNumber(total))}</b>
             </p>
           </footer>
         ) : null}
       </div>
+      {open === 'export' ? <RegisterExport filter={filter} searching={searching} count={searching ? null : total} onClose={() => setOpen(null)} /> : null}
+      {open === 'views' ? <SavedViews filter={filter} onOpen={change} onClose={() => setOpen(null)} /> : null}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { Option } from '../../../platform/ui/Options.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { ageBands } from '../index.ts';
 import type { AreaChoice } from './areaChoices.ts';
-import { ageChoices, attentionChoices, classChoices, type RegisterFilter } from './registerFilter.ts';
+import { ageChoices, attentionChoices, classChoices, measuredChoices, sortChoices, stageChoices, type RegisterFilter } from './registerFilter.ts';
 import { registerWords } from './registerWords.ts';
 
 interface RegisterSentenceProps {
@@ -26,7 +26,7 @@ export function RegisterSentence({ filter, areas, onChange, searching, count, so
   });
   const places = areas.map(({ code, name, within, level }): Option => ({
     value: code,
-    label: level === 'district' ? `Kec. ${name}` : name,
+    label: level === 'district' ? `Kec. ${name}` : level === 'puskesmas' && !/^puskesmas/i.test(name) ? `Puskesmas ${name}` : name,
     ...(within === null ? {} : { detail: level === 'posyandu' ? say.posyandu(within) : within }),
   }));
   return (
@@ -53,7 +53,34 @@ export function RegisterSentence({ filter, areas, onChange, searching, count, so
         value={filter.attention}
         onChange={(attention) => onChange({ attention })}
       />
-      {searching ? say.sortedAlike : say.sorted}
+      {say.andStage}{' '}
+      <SentenceChoice
+        label={say.chooseStage}
+        options={stageChoices.map((value) => ({ value, label: value === 'all' ? say.anyStage : say[`stage_${value}`] }))}
+        value={filter.stage}
+        onChange={(stage) => onChange({ stage })}
+      />
+      {say.andMeasured}{' '}
+      <SentenceChoice
+        label={say.chooseMeasured}
+        options={measuredChoices.map((value) => ({ value, label: value === 'all' ? say.anyMeasured : say[value] }))}
+        value={filter.measured}
+        onChange={(measured) => onChange({ measured })}
+      />
+      {searching ? (
+        say.sortedAlike
+      ) : (
+        <>
+          {say.sorted}{' '}
+          <SentenceChoice
+            label={say.chooseSort}
+            options={sortChoices.map((value) => ({ value, label: say[`sort_${value}`] }))}
+            value={filter.sort}
+            onChange={(sort) => onChange({ sort })}
+          />
+          .
+        </>
+      )}
     </Sentence>
   );
 }

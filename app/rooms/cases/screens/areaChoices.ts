@@ -7,7 +7,7 @@ export interface AreaChoice {
   name: string;
   /** Name of the kecamatan of a kelurahan; null for a kecamatan. */
   within: string | null;
-  level: 'district' | 'village' | 'posyandu';
+  level: 'district' | 'village' | 'posyandu' | 'puskesmas';
 }
 
 interface Held {
@@ -49,4 +49,11 @@ export function areaChoices(areas: readonly AreaView[], reach: readonly string[]
     ]);
     return own.length > 1 ? [{ code: district.code, name: district.name, within: null, level: 'district' }, ...parts] : parts;
   });
+}
+
+/** Puskesmas that serve at least one village within reach; each narrows to the villages of its catchment. */
+export function puskesmasChoices(areas: readonly AreaView[], catchments: readonly { village: string; puskesmas: string }[], reach: readonly string[]): AreaChoice[] {
+  const serving = new Set(catchments.filter(({ village }) => reach.some((one) => liesWithin(village, one))).map(({ puskesmas }) => puskesmas));
+  const found = areas.filter(({ code, level }) => level === 'puskesmas' && serving.has(code)).toSorted((one, other) => one.name.localeCompare(other.name, 'id'));
+  return found.length < 2 ? [] : found.map(({ code, name }): AreaChoice => ({ code, name, within: null, level: 'puskesmas' }));
 }

@@ -4,7 +4,7 @@ import { call, queryOptionsFor } from '../../../platform/http/client.ts';
 import { currentSession } from '../../access/index.ts';
 import { listAreas } from '../../areas/index.ts';
 import { listChildren } from '../index.ts';
-import { areaChoices, reachOf, type AreaChoice } from './areaChoices.ts';
+import { areaChoices, puskesmasChoices, reachOf, type AreaChoice } from './areaChoices.ts';
 import { inputOf, type RegisterFilter } from './registerFilter.ts';
 
 /** Pages of the register, one after the other. While a new filter loads the rows before it stay. */
@@ -35,5 +35,6 @@ export function useAreaChoices(chosen: string): AreaChoice[] {
   const session = useQuery(queryOptionsFor(currentSession, {}));
   if (!areas.data || !session.data) return [];
   const posyandu = named ? (below.data?.areas ?? []).filter(({ level }) => level === 'posyandu') : [];
-  return areaChoices([...areas.data.areas, ...posyandu], reachOf(session.data.roles, areas.data.catchments));
+  const reach = reachOf(session.data.roles, areas.data.catchments);
+  return [...areaChoices([...areas.data.areas, ...posyandu], reach), ...puskesmasChoices(areas.data.areas, areas.data.catchments, reach)];
 }

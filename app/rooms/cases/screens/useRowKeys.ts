@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { useKeys } from '../../../platform/ui/useKeys.ts';
 
-/** J and K, or the arrows once a row has the focus, move between rows; `/` goes to the search field; Enter is the link's own. */
+/** J and K or the arrows move between rows, from the search field too; `/` goes to the search field; Enter is the link's own. */
 export function useRowKeys(place: RefObject<HTMLElement | null>): void {
   function step(by: 1 | -1) {
     const links = [...(place.current?.querySelectorAll<HTMLAnchorElement>('tbody a[href]') ?? [])];
@@ -20,7 +20,7 @@ export function useRowKeys(place: RefObject<HTMLElement | null>): void {
     if (!element) return;
     function press(event: KeyboardEvent) {
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-      if (by === null || !(event.target instanceof Element) || event.target.closest('tbody') === null) return;
+      if (by === null || !(event.target instanceof Element) || event.target.closest('tbody, input[type="search"]') === null) return;
       event.preventDefault();
       step(by);
     }
