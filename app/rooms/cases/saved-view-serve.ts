@@ -18,7 +18,7 @@ export const savedViewAnswers: readonly Answer[] = [
       await holdViews(tx);
       const others = (await findSavedViews(tx)).filter((view) => view.id !== viewId && view.viewName !== name);
       if (others.length >= MOST_VIEWS) throw new Problem('view.full', { most: MOST_VIEWS });
-      await putSavedView(tx, { id: viewId, viewName: name, filter });
+      if (!(await putSavedView(tx, { id: viewId, viewName: name, filter }))) throw new Problem('record.missing', {});
       return { id: viewId, outcome: 'saved' };
     },
   ),

@@ -14,15 +14,14 @@ export async function holdViews(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('saved_view ' || current_schema() || ' ' || ${tx.actor.id}, 0))`.execute(tx.sql);
 }
 
-/** One of the same id or name is replaced. */
-export async function putSavedView(tx: Tx, view: SavedView): Promise<void> {
+/** One of the same id or name is replaced. @returns whether it is kept: the id may be of somebody else's */
+export async function putSavedView(tx: Tx, view: SavedView): Promise<boolean> {
   await sql`delete from saved_view where id = ${view.id} or name = ${view.viewName}`.execute(tx.sql);
-  await sql`insert into saved_view (id, person_id, name, filter, saved_at)
-    values (${view.id}, ${tx.actor.id}, ${view.viewName}, ${JSON.stringify(view.filter)}::jsonb, ${tx.now})`.execute(tx.sql);
+  const { rows } = await sql`insert into saved_view (id, person_id, name, filter, saved_at)
+    values (${view.id}, ${tx.actor.id}, ${view.viewName}, ${JSON.stringify(view.filter)}::jsonb, ${tx.now}) on conflict (id) do nothing returning id`.execute(tx.sql);
+  return rows.length > 0;
 }
 
-/** @returns whether there was one */
-export async function dropSavedView(tx: Tx, id: string): Promise<boolean> {
-  const { rows } = await sql`delete from saved_view where id = ${id} returning id`.execute(tx.sql);
-  return rows.length > 0;
+export async function dropSavedView(tx: Tx, id: string): Promise<void> {
+  await sql`delete from saved_view where id = ${id}`.execute(tx.sql);
 }

@@ -1,5 +1,5 @@
 /** The register's filter as it stands in the address, and back. What was searched for stays out of the address: it is a name. */
-import { ageBands, attentions, childClasses, measuredChoices as measuredIn, openStages, registerSorts, type RegisterSort } from '../index.ts';
+import { ageBands, attentions, childClasses, measuredChoices as measuredIn, openStages, registerSorts, type RegisterSort, type SavedView } from '../index.ts';
 
 export const classChoices = ['all', 'all_stunted', ...childClasses] as const;
 export type ClassChoice = (typeof classChoices)[number];
@@ -73,7 +73,7 @@ export function isUnset(key: keyof RegisterFilter, value: string): boolean {
 }
 
 /** A filter as it was saved, back in the sentence. */
-export function filterFromInput({ ageBand, ...saved }: Omit<ReturnType<typeof inputOf>, 'q'>): RegisterFilter {
+export function filterFromInput({ ageBand, ...saved }: SavedView['filter']): RegisterFilter {
   const values: Record<string, string | undefined> = { ...saved, age: ageBand === undefined ? undefined : String(ageBand) };
   return filterOf(Object.fromEntries(Object.entries(addressKeys).map(([key, inAddress]) => [inAddress, values[key]])));
 }
