@@ -2,7 +2,8 @@
  * Work lists and child pages of a city that handles its cases: 63,000 children with twelve months, 1,500 open cases in all
  * stages, 10,000 visits, 300 promises with 50,000 entries in the ledger. Load: the page bench's 100 requests a second, unchanged,
  * and on top of them twenty shots a second at work lists and at children's pages with all their parts, fetched as a browser
- * does. Prints one line of JSON; `byPage` is p99 in milliseconds, `wholeChild` the page with all its parts.
+ * does. Prints one line of JSON; `byPage` is p99 in milliseconds, `wholeWork` and `wholeChild` are
+ * the list of work and the child's page with all their parts.
  *
  * The months come through the import, promises and all that follows through the ledger's own door; cases are histories that the
  * rooms' own rules allowed, written in bulk with needs, pairings and visits.
@@ -50,8 +51,8 @@ try {
     await runLoop({ ...loop, seconds: 15 });
     return await runLoop({ ...loop, seconds: Number(values.seconds) });
   });
-  const { work, wholeChild, ...others } = figures.byPage;
-  console.log(JSON.stringify({ p99Ms: figures.p99, p50Ms: figures.p50, work, wholeChild, ...figures, byPage: others, ...(await countCity(database.pool, regency)) }));
+  const { work, wholeWork, wholeChild, ...others } = figures.byPage;
+  console.log(JSON.stringify({ p99Ms: figures.p99, p50Ms: figures.p50, work, wholeWork, wholeChild, ...figures, byPage: others, ...(await countCity(database.pool, regency)) }));
 } finally {
   await database.close();
   if (values.keep === undefined) rmSync(home, { recursive: true, force: true });

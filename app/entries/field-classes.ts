@@ -35,7 +35,6 @@ export const columnClasses: Readonly<Record<string, Columns>> = {
     named: ['area', 'sex'],
     clinical: ['class', 'wasting', 'weight_class', 'attention', 'reasons', 'len_z', 'wei_z', 'wfl_z', 'last_measured_on', 'last_counted_on', 'recent_len_z', 'recent_on', 'recent_held', 'case_id', 'case_opened_on', 'urgency', 'len_z_place', 'measured_place'],
   },
-  saved_view: { staff: ['id', 'person_id', 'name', 'filter', 'saved_at'] },
   child_grant: {
     coarse: ['id', 'child_id', 'kind', 'given_at', 'starts_at', 'ends_at', 'ended_at', 'ended_reason', 'reviewed_at', 'review', 'conduct_signed_on', 'rest_id', 'paused_at'],
     named: ['area'],

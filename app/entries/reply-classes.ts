@@ -29,7 +29,7 @@ const workedOut: Readonly<Record<ReplyClass, readonly string[]>> = {
     meals ill weighed helpCame helpUsed waterAndLatrine needsMost worryWords services weight of from to urgent reply tasks.outcome urgentTasks.outcome
     case.reason remeasureOrders.reason referrals.reason sentOn acceptedOn declinedOn repliedOn base.measurementId proposed answers.* lastOn
     safety.code calledOn heldOn conferences.decided came`),
-  staff: list(`receiverId receiverName byName byWhom personName recordedByName openedByName acceptedBy repliedBy uploadedByName committedByName decidedByName proposedByName
+  staff: list(`viewName receiverId receiverName byName byWhom personName recordedByName openedByName acceptedBy repliedBy uploadedByName committedByName decidedByName proposedByName
     answeredByName askedByName openings.reason review.words review.verdict erasures.reason fosterParents.personId capacity clearedOn trainedOn signedOn
     organisation homeVillageName isPolitician capacityWish homeVillage mostKm wantedAreas dapil languages conflictAreas ownConflictAreas kaderNames standInName
     movedFromName rests.from rests.until rests.why rest.from rest.until conductSignedOn broughtBy steps.words`),
@@ -37,7 +37,7 @@ const workedOut: Readonly<Record<ReplyClass, readonly string[]>> = {
   giver: list(`promised bound items.directed monthsInARow certificates.kind kinds holderName fromOn untilOn issuedOn inTime promisedRp arrived.unit
     arrived.quantity giverId giverName giverKind commodity saidQuantity saidUnit wishArea wishAreaName validUntil pledged unspent ended pledges.note pledge.note
     signsIn pledges giver.name givers.name balance accounts taken validUntil steps.witness giver.kind givers.kind givers.lastOn steps.on entries.on offers.left offers.because said.kind`),
-  none: list(`mayPhoto hasPhoto mayTakeBack promises reachedVillages anyReached waitsForElection outcome waiting open mayReview record lift settle visit answerWorry decideMeasurement doTask decide measure withdraw direct children village
+  none: list(`filter.measured filter.sort mayPhoto hasPhoto mayTakeBack promises reachedVillages anyReached waitsForElection outcome waiting open mayReview record lift settle visit answerWorry decideMeasurement doTask decide measure withdraw direct children village
     today next total inReach openCases unitErrors importsWaiting audience late soon hindrances version fileName format downloadedAt rowsDone rowsTotal file
     rows measuredFrom measuredTo created matched ambiguous repeated replaced refused compared drifted missing masked wrongLength casesOpened seconds undecided
     ready uploadedAt judgedAt committedAt sameFileAs needs entries transfers firstOn lastOn differing departmentName lookedAt given withdrawn notAsked unsettled

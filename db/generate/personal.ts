@@ -76,6 +76,7 @@ export const personal: Readonly<Record<string, Personal>> = {
   remeasure_order: 'all',
   retention_run: ['asked_by'],
   rights_request: 'all',
+  saved_view: 'all',
   role_grant: ['person_id', 'granted_by', 'ended_by'],
   second_factor: 'all',
   recovery_code: 'all',

@@ -39,9 +39,21 @@ export interface Waiting {
   text: string;
 }
 
-/** Below this transaction all have ended: what they wrote is there, and nothing more comes. */
+/**
+ * Below this transaction all have ended that could write here: what they wrote is there, and nothing more comes. Transactions of other
+ * databases of the same server are passed over, but only where a lock proves that they are elsewhere.
+ */
 export async function oldestOpen(client: pg.ClientBase): Promise<string> {
-  return (await client.query<{ xmin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin')).rows[0]!.xmin;
+  const { rows } = await client.query<{ below: string }>(
+    `with snap as materialized (select pg_current_snapshot() as s),
+       elsewhere as materialized (
+         select l.transactionid from pg_locks l join pg_stat_activity a on a.pid = l.pid
+         where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted and a.datname <> current_database())
+     select coalesce(
+       (select o.xid from snap, pg_snapshot_xip(s) as o (xid) where not exists (select from elsewhere e where e.transactionid = o.xid::xid) order by o.xid limit 1),
+       (select pg_snapshot_xmax(s) from snap))::text as below`,
+  );
+  return rows[0]!.below;
 }
 
 /** Entries written from one transaction on and below another that have no seal yet, in that order. */

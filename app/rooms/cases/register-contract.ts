@@ -38,7 +38,7 @@ export const saveView = endpoint({
   path: '/v1/register-views/{viewId}',
   title: 'Saves a filter and sorting under a name, at most twenty; one of the same name is replaced.',
   needs: 'child.read',
-  records: null,
+  records: 'view.save',
   params: z.strictObject({ viewId: z.uuid() }),
   body: z.strictObject({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), filter: savedFilter }),
   reply: z.object({ id: z.string(), outcome: z.string() }),
@@ -49,7 +49,7 @@ export const deleteView = endpoint({
   path: '/v1/register-views/{viewId}',
   title: 'Deletes a view of mine.',
   needs: 'child.read',
-  records: null,
+  records: 'view.delete',
   params: z.strictObject({ viewId: z.uuid() }),
   reply: z.object({ id: z.string(), outcome: z.string() }),
 });

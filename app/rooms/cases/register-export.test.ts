@@ -1,8 +1,9 @@
 /** The register filtered, sorted, saved as a view and taken out as a file, as several people. */
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { after, before, test } from 'node:test';
 import { read, utils } from '@e965/xlsx';
-import { startTestCity } from '../../entries/testing/city.ts';
+import { HOSTS, startTestCity } from '../../entries/testing/city.ts';
 import type { TestCity } from '../../entries/testing/city.ts';
 import type { Reply } from '../../entries/testing/caller.ts';
 import type { Endpoint } from '../../platform/http/endpoint.ts';
@@ -52,6 +53,16 @@ async function fillCells(): Promise<void> {
 
 async function call(who: string, endpoint: Endpoint, input: Record<string, unknown>): Promise<Reply> {
   return city.call(null, endpoint, input, { cookie: await city.cookieOf(who) });
+}
+function bytesFrom(path: string, cookie: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port: city.port, path, headers: { cookie, host: HOSTS.bogor } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => resolve(Buffer.concat(parts)));
+      response.on('error', reject);
+    }).on('error', reject);
+  });
 }
 const textOf = ({ body }: Reply): string => String(body['text']);
 
@@ -118,10 +129,7 @@ test('more than a batch leaves whole, within the reach of who asks', async () =>
 });
 
 test('the spreadsheet opens, with figures as figures', async () => {
-  const cookie = await city.cookieOf('desi');
-  const response = await fetch(`http://127.0.0.1:${city.port}/v1/children/export?form=xlsx&class=stunted`, { headers: { cookie, host: 'bogor.test' } });
-  assert.equal(response.status, 200);
-  const bytes = Buffer.from(await response.arrayBuffer());
+  const bytes = await bytesFrom('/v1/children/export?form=xlsx&class=stunted', await city.cookieOf('desi'));
   const rows = utils.sheet_to_json<unknown[]>(Object.values(read(bytes).Sheets)[0]!, { header: 1 });
   assert.equal(rows.length, 9 + 120 + 1);
 });

@@ -145,7 +145,7 @@ export default function RegisterScreen() {
               <IconEye aria-hidden="true" />
               {say.recorded}
             </p>
-            <p className={styles['noName']}>{say.noNameSort}</p>
+            <p>{say.noNameSort}</p>
             <p>
               <b>{total === null ? say.shownOnly(formatNumber(rows.length)) : say.shown(formatNumber(rows.length), formatNumber(total))}</b>
             </p>

@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { useKeys } from '../../../platform/ui/useKeys.ts';
 
-/** J and K or the arrows move between rows, from the search field too; `/` goes to the search field; Enter is the link's own. */
+/** J and K or the arrows move between rows, down from the search field too; `/` goes to the search field; Enter is the link's own. */
 export function useRowKeys(place: RefObject<HTMLElement | null>): void {
   function step(by: 1 | -1) {
     const links = [...(place.current?.querySelectorAll<HTMLAnchorElement>('tbody a[href]') ?? [])];
@@ -16,15 +16,16 @@ export function useRowKeys(place: RefObject<HTMLElement | null>): void {
     { keyHint: 'k', onPress: () => step(-1) },
   ]);
   useEffect(() => {
-    const element = place.current;
-    if (!element) return;
     function press(event: KeyboardEvent) {
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-      if (by === null || !(event.target instanceof Element) || event.target.closest('tbody, input[type="search"]') === null) return;
+      if (by === null || !(event.target instanceof Element)) return;
+      const inRows = event.target.closest('tbody') !== null && place.current?.contains(event.target) === true;
+      if (!inRows && !(by === 1 && event.target.matches('input[type="search"]'))) return;
       event.preventDefault();
       step(by);
     }
-    element.addEventListener('keydown', press);
-    return () => element.removeEventListener('keydown', press);
+    // Before the field: what it does with a key it keeps to itself.
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
   });
 }
