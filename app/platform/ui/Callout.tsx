@@ -14,13 +14,13 @@ export interface CalloutProps {
 /** A note within a page that must not be overlooked. */
 export function Callout({ tone = 'calm', icon, title, children, action }: CalloutProps) {
   return (
-    <aside className={classes(styles['callout'], styles[tone])}>
+    <div role="note" className={classes(styles['callout'], styles[tone])}>
       {icon}
       <div className={styles['words']}>
         {title ? <b>{title}</b> : null}
         <div>{children}</div>
       </div>
       {action}
-    </aside>
+    </div>
   );
 }

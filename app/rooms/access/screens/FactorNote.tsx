@@ -13,10 +13,10 @@ export function FactorNote({ until }: { until: string | null }) {
   const { path } = useAddress();
   if (until === null || path === '/akun') return null;
   return (
-    <div className={styles['note']} data-print="no">
+    <section className={styles['note']} aria-label={say.factor} data-print="no">
       <Callout tone="warm" icon={<IconShieldLock aria-hidden="true" />} action={<Button href="/akun">{say.bannerAction}</Button>}>
         {say.banner(formatDate(until))}
       </Callout>
-    </div>
+    </section>
   );
 }
