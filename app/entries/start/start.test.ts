@@ -203,7 +203,12 @@ async function uploadAs(port: number, administrator: string, text: string): Prom
   const cookie = cookieOf(
     await callEndpoint(port, acceptInvitation, { token: String(link).split('/').at(-1), password: 'sandi-rina-sendiri' }),
   );
-  const sent = await send(port, 'POST', '/v1/imports?fileName=berkas.xls', text, { cookie });
+  let sent = await send(port, 'POST', '/v1/imports?fileName=berkas.xls', text, { cookie });
+  // The worker may still be making the queues of the new city: then it says so, and the file is sent again.
+  for (let tries = 0; tries < 100 && sent.status === 503; tries += 1) {
+    await wait(200);
+    sent = await send(port, 'POST', '/v1/imports?fileName=berkas.xls', text, { cookie });
+  }
   assert.equal(sent.body['outcome'], 'received', JSON.stringify(sent.body));
   for (let tries = 0; tries < 300; tries += 1) {
     const { state } = (await callEndpoint(port, readImport, { importId: sent.body['id'] }, { cookie })).body;

@@ -52,7 +52,7 @@ const pairingState = async (childId: string): Promise<string> => (await pageOf(c
 async function dediIsPairedWith(childId: string): Promise<void> {
   await city.pool.query(
     `insert into ${city.bogor.schema}.child_grant (id, person_id, child_id, area, kind, given_by, given_at, starts_at, conduct_signed_on)
-     values ($1, $2, $3, $4, 'pairing', $5, now(), now(), '2026-01-01')`,
+     values ($1, $2, $3, $4, 'pairing', $5, now() - interval '1 second', now() - interval '1 second', '2026-01-01')`,
     [randomUUID(), dedi, childId, POSYANDU, rina],
   );
 }

@@ -21,7 +21,7 @@ test('a guardian complains about the foster parent: the inspectorate reads and a
   const dedi = (await city.pool.query(`select id from ${schema}.person where username = 'dedi'`)).rows[0].id;
   const pairingId = newId();
   await city.pool.query(
-    `insert into ${schema}.child_grant (id, person_id, child_id, area, kind, given_by, given_at, starts_at, conduct_signed_on) values ($1, $2, $3, '32.71.01.1016', 'pairing', $2, now(), now(), '2026-08-01')`,
+    `insert into ${schema}.child_grant (id, person_id, child_id, area, kind, given_by, given_at, starts_at, conduct_signed_on) values ($1, $2, $3, '32.71.01.1016', 'pairing', $2, now() - interval '1 second', now() - interval '1 second', '2026-08-01')`,
     [pairingId, dedi, door.childId],
   );
   assert.match((await mother.get('/wali/permintaan')).text, /Hanya dibaca Inspektorat/);

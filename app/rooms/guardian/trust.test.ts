@@ -31,7 +31,7 @@ test('a withdrawal holds with the reply: the next list of the foster parent lack
   assert.equal((await mother.submit('/wali/izin', answer('pairing', 'allow'))).status, 303);
   const grantId = newId();
   await sql(
-    `insert into ~.child_grant (id, person_id, child_id, area, kind, given_by, given_at, starts_at, conduct_signed_on) values ($1, $2, $3, $4, 'pairing', $2, now(), now(), '2026-01-05')`,
+    `insert into ~.child_grant (id, person_id, child_id, area, kind, given_by, given_at, starts_at, conduct_signed_on) values ($1, $2, $3, $4, 'pairing', $2, now() - interval '1 second', now() - interval '1 second', '2026-01-05')`,
     [grantId, await idOf('dedi'), door.childId, AREA],
   );
   const list = async (): Promise<string> => JSON.stringify((await city.call('dedi', readMyChildren)).body);
