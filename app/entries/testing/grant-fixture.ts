@@ -15,7 +15,7 @@ export async function writeGrants(client: PoolClient, childId: string, area: str
   const glassId = newId();
   await client.query(
     `insert into child_grant (id, person_id, child_id, area, kind, given_by, given_at, starts_at, ends_at, reason)
-     select $1, id, $2, $3, 'break_glass', id, now(), now(), now() + interval '1 hour', 'dirujuk ke IGD tanpa surat pengantar' from person order by created_at, id limit 1`,
+     select $1, id, $2, $3, 'break_glass', id, now() - interval '1 second', now() - interval '1 second', now() + interval '59 minutes', 'dirujuk ke IGD tanpa surat pengantar' from person order by created_at, id limit 1`,
     [glassId, childId, area],
   );
   return { glassId, pairingId: newId(), standInId: newId() };

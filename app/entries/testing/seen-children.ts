@@ -44,7 +44,7 @@ export async function writeSeenChild(pool: pg.Pool, regency: Regency, at: { plac
     if (state.paired) {
       await client.query(
         `insert into child_grant (id, person_id, child_id, area, kind, given_by, given_at, starts_at, conduct_signed_on)
-         values ($1, $2, $3, $4, 'pairing', $5, now(), now(), '2026-08-01')`,
+         values ($1, $2, $3, $4, 'pairing', $5, now() - interval '1 second', now() - interval '1 second', '2026-08-01')`,
         [fixture.pairingId, fosterParentId, fixture.childId, at.area, newId()],
       );
       // Named to stand in from next week on: nothing is opened by it yet.

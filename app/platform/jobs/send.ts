@@ -4,8 +4,8 @@ import { Problem } from '../problem/index.ts';
 import { quietBoss } from './boss.ts';
 import type { Queue } from './queue.ts';
 
-/** What the database says while the worker of a city that was just started still makes its tables and queues. */
-const NOT_YET = ['42P01', '3F000', '42883', '23503'];
+/** What the database says while the worker of a city that was just started still makes tables, rights and queues. */
+const NOT_YET = ['42P01', '3F000', '42883', '42501', '23503'];
 
 /** @throws Problem server.busy while the regency's queues are not prepared yet: nothing is kept, and the request may be repeated */
 export async function sendJob<Data extends object>(tx: Tx, queue: Queue<Data>, data: Data): Promise<void> {
