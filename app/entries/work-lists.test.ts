@@ -117,6 +117,9 @@ test('a restricted child is on the lists of those who treat it alone, in rows an
     assert.ok(rows.every(({ childId }) => childId !== near.childId), who);
   }
   assert.deepEqual((await lines('yanti', listVisitWork)).counts, { late: 0, today: 0, soon: 0 });
+  await city.pool.query(`update ${table('case_file')} set track = 'off' where id = $1`, [near.caseId]);
+  assert.deepEqual((await lines('yanti', listWork)).counts, { late: 0, today: 0, soon: 0, offTrack: 0 }, 'not even counted');
+  assert.deepEqual((await lines('rina', listWork)).counts, { ...(await lines('rina', listWork, { show: 'off_track' })).counts, offTrack: 1 });
   assert.ok((await lines('rina', listVisitWork)).rows.length > 0);
   assert.ok((await lines('siti', listVisitWork)).rows.length > 0);
 });

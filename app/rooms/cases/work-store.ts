@@ -63,7 +63,7 @@ export interface WorkCounts {
 export async function countWork(tx: Tx, who: WorkFor): Promise<WorkCounts> {
   if (who.areas.length === 0) return { late: 0, today: 0, soon: 0, offTrack: 0 };
   const { rows } = await sql<WorkCounts>`select coalesce(sum(n.late), 0)::int as late, coalesce(sum(n.today), 0)::int as today, coalesce(sum(n.soon), 0)::int as soon,
-      (select count(*)::int from case_file f where f.closed_on is null and f.track = 'off' and ${inReach(who.areas, sql`f`)}) as "offTrack"
+      (select count(*)::int from case_file f join child c on c.id = f.child_id and c.state = 'active' where f.closed_on is null and f.track = 'off' and ${inReach(who.areas, sql`f`)}) as "offTrack"
     from (select w."childId", count(*) filter (where w."dueOn" < ${who.today}) as late, count(*) filter (where w."dueOn" = ${who.today}) as today, count(*) filter (where w."dueOn" > ${who.today}) as soon
       from ${everything(who)} where w."dueOn" <= ${who.today}::date + 7 group by 1) n
     where exists (select 1 from child c where c.id = n."childId" and c.state = 'active')`.execute(tx.sql);

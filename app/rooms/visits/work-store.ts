@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/db/actor.ts';
-import { together } from '../../platform/db/together.ts';
 import { openIdentities } from '../children/server.ts';
 
 export interface VisitWorkRow {
@@ -51,14 +50,15 @@ function everything({ areas, dueUntil, worries }: VisitWorkFor): RawBuilder<unkn
 export async function listVisitWorkRows(tx: Tx, who: VisitWorkFor, show: 'late' | 'today' | 'soon' | undefined, limit: number): Promise<{ counts: VisitWorkCounts; rows: VisitWorkRow[] }> {
   if (who.areas.length === 0) return { counts: { late: 0, today: 0, soon: 0 }, rows: [] };
   const when = { late: sql`w."dueOn" < ${who.today}`, today: sql`w."dueOn" = ${who.today}`, soon: sql`w."dueOn" > ${who.today}`, all: sql`true` }[show ?? 'all'];
-  const [{ rows: counted }, { rows }] = await together(
-    tx,
-    () => sql<VisitWorkCounts>`select count(*) filter (where w."dueOn" < ${who.today})::int as late, count(*) filter (where w."dueOn" = ${who.today})::int as today,
-      count(*) filter (where w."dueOn" > ${who.today})::int as soon from ${everything(who)}`.execute(tx.sql),
-    () => sql<Omit<VisitWorkRow, 'name'>>`select w.*, coalesce(v.name, '') as "villageName", p.name as "posyanduName" from (
-        select w.*, c.area, c.alias_seed as "aliasSeed", c.rt, c.rw from ${everything(who)} where ${when} order by w."dueOn", w.id limit ${limit}) w
-      left join area v on v.code = left(w.area, 13) left join area p on p.code = w.area and p.level = 'posyandu' order by w."dueOn", w.id`.execute(tx.sql),
-  );
-  const names = await openIdentities(tx, [...new Set(rows.map(({ childId }) => childId))]);
-  return { counts: counted[0]!, rows: rows.map((row) => ({ ...row, name: names.get(row.childId)?.name ?? '' })) };
+  // Clocks and children are gone through once, for the counts and for the page; a page without lines still has its counts.
+  const { rows } = await sql<VisitWorkCounts & Omit<VisitWorkRow, 'name' | 'childId'> & { childId: string | null }>`
+    with e as materialized (select w.*, c.area, c.alias_seed as "aliasSeed", c.rt, c.rw from ${everything(who)}),
+      n as (select count(*) filter (where w."dueOn" < ${who.today})::int as late, count(*) filter (where w."dueOn" = ${who.today})::int as today, count(*) filter (where w."dueOn" > ${who.today})::int as soon from e w)
+    select n.*, w.*, coalesce(v.name, '') as "villageName", p.name as "posyanduName"
+    from n left join (select * from e w where ${when} order by w."dueOn", w.id limit ${limit}) w on true
+    left join area v on v.code = left(w.area, 13) left join area p on p.code = w.area and p.level = 'posyandu' order by w."dueOn", w.id`.execute(tx.sql);
+  const { late, today, soon } = rows[0]!;
+  const found = rows.flatMap(({ late: _late, today: _today, soon: _soon, childId, ...row }) => (childId === null ? [] : [{ ...row, childId }]));
+  const names = await openIdentities(tx, [...new Set(found.map(({ childId }) => childId))]);
+  return { counts: { late, today, soon }, rows: found.map((row) => ({ ...row, name: names.get(row.childId)?.name ?? '' })) };
 }
