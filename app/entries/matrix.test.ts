@@ -16,7 +16,7 @@ import { expectedClasses, expectedOpen, roleSight } from './testing/expected-sig
 import { writeFixture } from './testing/fixtures.ts';
 import type { Fixture } from './testing/fixtures.ts';
 import { probes } from './testing/probes.ts';
-import type { Probe } from './testing/probes.ts';
+import type { Probe } from './testing/probe.ts';
 import { seenStates, writeSeenChild } from './testing/seen-children.ts';
 import type { SeenChild, SeenState } from './testing/seen-children.ts';
 

@@ -8,7 +8,7 @@ import type { PledgeDraft, PledgeKind, Sayable } from '../../contributions/index
 import { haveWords } from './haveWords.ts';
 import { useItems } from './useItems.ts';
 import { useWishAreas } from './useWishAreas.ts';
-import styles from './HaveSentence.module.css';
+import styles from '../../../platform/ui/SentenceSheet.module.css';
 
 interface HaveSentenceProps {
   isDepartment: boolean;

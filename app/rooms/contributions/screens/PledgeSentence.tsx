@@ -11,7 +11,7 @@ import { countedOf, offered, sayable } from '../pledge-draft.ts';
 import type { PledgeDraft, Sayable } from '../pledge-draft.ts';
 import { useGiftItems } from './useGiftItems.ts';
 import { useGiftAreas } from './useGiftAreas.ts';
-import styles from './PledgeSentence.module.css';
+import styles from '../../../platform/ui/SentenceSheet.module.css';
 
 interface PledgeSentenceProps {
   isDepartment: boolean;
