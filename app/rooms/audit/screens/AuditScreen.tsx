@@ -49,7 +49,7 @@ export default function AuditScreen() {
       title: say.who,
       width: '22%',
       onPhone: 'head',
-      cell: (entry) => <b>{entry.actorName === '' ? say.service : entry.actorName}</b>,
+      cell: (entry) => <b>{entry.actorKind === 'service' || entry.actorName === '' ? say.service : entry.actorName}</b>,
     },
     { key: 'what', title: say.what, onPhone: 'plain', cell: (entry) => verbWord(entry.verb, say) },
     {
