@@ -33,7 +33,7 @@ export function voronoiCells(centroids: readonly Centroid[], outline: readonly L
   const xs = all.map(([x]) => x);
   const ys = all.map(([, y]) => y);
   const box: [number, number, number, number] = [Math.min(...xs) - 1, Math.min(...ys) - 1, Math.max(...xs) + 1, Math.max(...ys) + 1];
-  const sites = centroids.map(({ lng, lat }): [number, number] => [settled(lng * squeeze), settled(lat)]);
+  const sites = centroids.map(({ lng, lat }): [number, number] => [settled(lng) * squeeze, settled(lat)]);
   const diagram = Delaunay.from(sites).voronoi(box);
   return centroids.map(({ code }, at) => {
     const cell = diagram.cellPolygon(at) as LngLat[] | null;
@@ -42,9 +42,9 @@ export function voronoiCells(centroids: readonly Centroid[], outline: readonly L
   });
 }
 
-/** To about 10 cm: sites closer than rounding noise would send the triangulation in circles. */
+/** To about a metre, as centroids are told: sites closer than rounding noise would send the triangulation in circles. */
 function settled(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6;
+  return Math.round(degrees * 1e5) / 1e5;
 }
 
 function mean(values: readonly number[]): number {
