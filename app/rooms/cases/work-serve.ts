@@ -1,13 +1,12 @@
 /** Answers the list of today. */
 import { completedMonths } from '@anakkita/growth';
-import { together } from '../../platform/db/together.ts';
 import { reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { mayFinish } from './case-view.ts';
 import { nextStepVerb } from './case-next.ts';
 import { audienceOf, clockOf } from './work.ts';
 import { listWork } from './work-contract.ts';
-import { countWork, listWorkRows } from './work-store.ts';
+import { listWorkRows } from './work-store.ts';
 import type { WorkRow } from './work-store.ts';
 
 const PAGE = 60;
@@ -18,11 +17,7 @@ export const workAnswers: Answer[] = [
     const holds = (verb: string): boolean => tx.actor.areasFor(verb).length > 0;
     const audience = audienceOf(holds);
     const who = { areas: tx.actor.areasFor('case.work'), audience, today: tx.today, audits: holds('case.audit') };
-    const [rows, counts] = await together(
-      tx,
-      () => listWorkRows(tx, who, input.show, input.limit ?? PAGE),
-      () => countWork(tx, who),
-    );
+    const { rows, counts } = await listWorkRows(tx, who, input.show, input.limit ?? PAGE);
     tx.shows(rows.map(({ childId }) => childId));
     const isMine = (row: WorkRow, area: string): boolean => {
       const here = (verb: string): boolean => tx.actor.may(verb, area);

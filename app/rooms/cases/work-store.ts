@@ -59,37 +59,34 @@ export interface WorkCounts {
   offTrack: number;
 }
 
-/** How much of it there is, by clock; and the cases off track. A child is looked up once, however much waits for it. */
-export async function countWork(tx: Tx, who: WorkFor): Promise<WorkCounts> {
-  if (who.areas.length === 0) return { late: 0, today: 0, soon: 0, offTrack: 0 };
-  const { rows } = await sql<WorkCounts>`select coalesce(sum(n.late), 0)::int as late, coalesce(sum(n.today), 0)::int as today, coalesce(sum(n.soon), 0)::int as soon,
-      (select count(*)::int from case_file f join child c on c.id = f.child_id and c.state = 'active' where f.closed_on is null and f.track = 'off' and ${inReach(who.areas, sql`f`)}) as "offTrack"
-    from (select w."childId", count(*) filter (where w."dueOn" < ${who.today}) as late, count(*) filter (where w."dueOn" = ${who.today}) as today, count(*) filter (where w."dueOn" > ${who.today}) as soon
-      from ${everything(who)} where w."dueOn" <= ${who.today}::date + 7 group by 1) n
-    where exists (select 1 from child c where c.id = n."childId" and c.state = 'active')`.execute(tx.sql);
-  return rows[0]!;
-}
+type ShownWork = WorkRow & Omit<ChildOfWork, 'childId'>;
+/** A line beside the counts; without a line its columns are null. */
+type CountedRow = Omit<ShownWork, 'childId'> & { childId: string | null; counts: WorkCounts };
 
-/** So many lines more are read than shown: some are of children that left or that row security hides. Names are fetched for a page only. */
-const MAY_BE_HIDDEN = 100;
-
-/** One page, nearest deadline first; children that left or that row security hides are not in it. */
-export async function listWorkRows(tx: Tx, who: WorkFor, show: 'late' | 'today' | 'soon' | 'off_track' | undefined, limit: number): Promise<(WorkRow & Omit<ChildOfWork, 'childId'>)[]> {
-  if (who.areas.length === 0) return [];
+/**
+ * One page, nearest deadline first, with how much there is by clock and how many cases are off track; children that left or that
+ * row security hides are in none of it. What waits is gone through once, and children are looked up for the page alone.
+ */
+export async function listWorkRows(tx: Tx, who: WorkFor, show: 'late' | 'today' | 'soon' | 'off_track' | undefined, limit: number): Promise<{ counts: WorkCounts; rows: ShownWork[] }> {
+  if (who.areas.length === 0) return { counts: { late: 0, today: 0, soon: 0, offTrack: 0 }, rows: [] };
+  const when = { late: sql`e."dueOn" < ${who.today}`, today: sql`e."dueOn" = ${who.today}`, soon: sql`e."dueOn" > ${who.today}`, off_track: sql`true`, all: sql`true` }[show ?? 'all'];
+  const offTrack = sql`case_file f where f.closed_on is null and f.track = 'off' and ${inReach(who.areas, sql`f`)} and f.child_id not in (select a.child_id from aside a)`;
   const source =
     show === 'off_track'
-      ? sql`(select f.id, 'step' as kind, f.child_id as "childId", f.id as "caseId", f.next_step as step, '' as title, null as owner, coalesce(f.due_on, ${who.today}::date) as "dueOn", true as "offTrack"
-          from case_file f where f.closed_on is null and f.track = 'off' and ${inReach(who.areas, sql`f`)}) w`
-      : everything(who);
-  const when = { late: sql`w."dueOn" < ${who.today}`, today: sql`w."dueOn" = ${who.today}`, soon: sql`w."dueOn" > ${who.today} and w."dueOn" <= ${who.today}::date + 7`, off_track: sql`true`, all: sql`w."dueOn" <= ${who.today}::date + 7` };
-  const { rows } = await sql<WorkRow & Omit<ChildOfWork, 'name'>>`
-    select w.*, c.alias_seed as "aliasSeed", c.born_on as "bornOn", c.area, c.rt, c.rw, v.name as "villageName", p.name as "posyanduName"
-    from (select * from ${source} where ${when[show ?? 'all']} order by w."dueOn", w."offTrack" desc, w.id limit ${limit + MAY_BE_HIDDEN}) w
-    join child c on c.id = w."childId" and c.state = 'active'
+      ? sql`(select f.id, 'step' as kind, f.child_id as "childId", f.id as "caseId", f.next_step as step, '' as title, null as owner, coalesce(f.due_on, ${who.today}::date) as "dueOn", true as "offTrack" from ${offTrack})`
+      : sql`everything`;
+  const { rows } = await sql<CountedRow>`
+    with aside as materialized (select child_id from children_aside()),
+      everything as materialized (select w.* from ${everything(who)} where w."dueOn" <= ${who.today}::date + 7 and w."childId" not in (select a.child_id from aside a)),
+      counted as (select json_build_object('late', count(*) filter (where e."dueOn" < ${who.today}), 'today', count(*) filter (where e."dueOn" = ${who.today}),
+        'soon', count(*) filter (where e."dueOn" > ${who.today}), 'offTrack', (select count(*) from ${offTrack})) as counts from everything e)
+    select n.counts, w.*, c.alias_seed as "aliasSeed", c.born_on as "bornOn", c.area, c.rt, c.rw, v.name as "villageName", p.name as "posyanduName"
+    from counted n left join ((select e.* from ${source} e where ${when} order by e."dueOn", e."offTrack" desc, e.id limit ${limit}) w join child c on c.id = w."childId") on true
     left join area v on v.code = left(c.area, 13) left join area p on p.code = c.area and p.level = 'posyandu'
-    order by w."dueOn", w."offTrack" desc, w.id limit ${limit}`.execute(tx.sql);
-  const identities = await openIdentities(tx, rows.map((row) => row.childId));
-  return rows.map((row) => ({ ...row, name: identities.get(row.childId)?.name ?? '' }));
+    order by w."dueOn", w."offTrack" desc, w.id`.execute(tx.sql);
+  const shown = rows.flatMap(({ counts: _counts, childId, ...row }) => (childId === null ? [] : [{ ...row, childId }]));
+  const identities = await openIdentities(tx, shown.map(({ childId }) => childId));
+  return { counts: rows[0]!.counts, rows: shown.map((row) => ({ ...row, name: identities.get(row.childId)?.name ?? '' })) };
 }
 
 /** The child of a line of work, by name and address. */

@@ -3,7 +3,7 @@ import { together } from '../../platform/db/together.ts';
 import { reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { listEntries, readTrialBalance } from './books-contract.ts';
-import { countBooks, countDiffering, listEntryRows, sumBalances } from './books-store.ts';
+import { countTransfers, countDiffering, listEntryRows, sumBalances } from './books-store.ts';
 import { partsOf } from './ledger.ts';
 import { shownQuantity } from './quantity.ts';
 
@@ -12,17 +12,19 @@ const PAGE = 60;
 export const booksAnswers: Answer[] = [
   reads(readTrialBalance, async (tx) => {
     tx.mustSomewhere('ledger.read');
-    const [rows, books, differing] = await together(
+    const [rows, transfers, differing] = await together(
       tx,
       () => sumBalances(tx),
-      () => countBooks(tx),
+      () => countTransfers(tx),
       () => countDiffering(tx),
     );
     return {
-      balances: rows.map(({ given, taken, ...row }) => ({
+      balances: rows.map(({ given, taken, postings: _postings, ...row }) => ({
         ...row, ...partsOf(row.commodity), given: shownQuantity(given, row.commodity), taken: shownQuantity(taken, row.commodity), balance: shownQuantity(given - taken, row.commodity),
       })),
-      ...books,
+      ...transfers,
+      // An entry has two postings, by constraint.
+      entries: rows.reduce((sum, { postings }) => sum + postings, 0) / 2,
       differing,
       today: tx.today,
     };

@@ -8,6 +8,7 @@ export interface BalanceRow {
   accounts: number;
   given: number;
   taken: number;
+  postings: number;
 }
 
 /** Sums of all postings by kind of account and commodity: nothing is taken from a kept balance. */
@@ -15,17 +16,14 @@ export async function sumBalances(tx: Tx): Promise<BalanceRow[]> {
   const { rows } = await tx.client.query<BalanceRow>({
     name: 'ledger-balance',
     text: `select kind, commodity, count(*) filter (where previous_seq is null)::int as accounts, coalesce(sum(amount) filter (where amount > 0), 0)::bigint as given,
-             coalesce(-sum(amount) filter (where amount < 0), 0)::bigint as taken
+             coalesce(-sum(amount) filter (where amount < 0), 0)::bigint as taken, count(*)::int as postings
            from ledger_posting group by kind, commodity order by commodity, kind`,
   });
   return rows;
 }
 
-export async function countBooks(tx: Tx): Promise<{ entries: number; transfers: number; firstOn: string | null; lastOn: string | null }> {
-  const { rows } = await tx.client.query(
-    `select (select count(*)::int from ledger_entry) as entries, t.transfers, t."firstOn", t."lastOn"
-     from (select count(*)::int as transfers, min(happened_on) as "firstOn", max(happened_on) as "lastOn" from ledger_transfer) t`,
-  );
+export async function countTransfers(tx: Tx): Promise<{ transfers: number; firstOn: string | null; lastOn: string | null }> {
+  const { rows } = await tx.client.query(`select count(*)::int as transfers, min(happened_on) as "firstOn", max(happened_on) as "lastOn" from ledger_transfer`);
   return rows[0];
 }
 
