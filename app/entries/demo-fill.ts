@@ -14,6 +14,7 @@ import { queue, sendJob } from '../platform/jobs/index.ts';
 import type { JobEnvironment } from '../platform/jobs/index.ts';
 import { hashNik } from '../platform/keys/index.ts';
 import { osUser, serviceAccount } from '../rooms/access/server.ts';
+import { scanDuplicates } from '../rooms/children/server.ts';
 import { commitImport, insertImport, judgeFile, readEppgbmFile } from '../rooms/interop/server.ts';
 import { bornOnOf, cityFile, monthNumber, monthsOf, trueGrowth } from '../synthetic-city/index.ts';
 import type { CityOptions } from '../synthetic-city/index.ts';
@@ -66,6 +67,8 @@ export async function fillDemo(environment: Where, { children, months: count, li
     const days = { begins, from, until: next === undefined ? lastDay(now) : addDays(jakartaDay(broughtAt(next, now)), -1), heroes: heroesOf(options), truth, now };
     await liveDays(environment, days, lived, (day) => progress(at * STEPS + Math.min(STEPS - 1, 1 + ageInDays(from, day))));
   }
+  // What the next night would do: the desk of records that may be one child has its pairs at once.
+  await scanDuplicates(environment);
   await progress(months.length * STEPS);
 }
 

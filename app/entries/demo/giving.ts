@@ -6,6 +6,7 @@ import { lapsePledges } from '../../rooms/contributions/server.ts';
 import { between, idOf } from './draws.ts';
 import { act, instantOf, tries, workday } from './life.ts';
 import type { Life } from './life.ts';
+import { giveByRouter, routeAtDesk } from './routing.ts';
 import { asks } from './snapshot-store.ts';
 import type { OpenCase } from './snapshot-store.ts';
 
@@ -22,6 +23,8 @@ interface Told {
   runsDays?: number;
   /** Items that the giver named; none: whatever is most urgent. */
   items?: readonly string[];
+  /** The giver sees first whom it would help, and orders it themselves. */
+  routed?: true;
 }
 
 const pledges: readonly Told[] = [
@@ -35,17 +38,17 @@ const pledges: readonly Told[] = [
   { by: 'opd.dukcapil', kind: 'department', after: 31, what: ['goods', 40, 'dokumen', 'nik'] },
   { by: 'opd.dinsos', kind: 'department', after: 33, what: ['goods', 60, 'orang', 'bpjs'] },
   { by: 'dedi', kind: 'foster_parent', after: 36, what: ['goods', 180, 'butir', 'telur'] },
-  { by: 'fajar', kind: 'person', after: 40, what: ['money', 1_500_000], runsDays: 45, note: 'Untuk ongkos ke puskesmas.' },
-  { by: 'opd.dkpp', kind: 'department', after: 45, what: ['goods', 240, 'kg', 'protein'] },
+  { by: 'fajar', kind: 'person', after: 40, what: ['money', 1_500_000], runsDays: 45, note: 'Untuk ongkos ke puskesmas.', routed: true },
+  { by: 'opd.dkpp', kind: 'department', after: 45, what: ['goods', 240, 'kg', 'protein'], routed: true },
   { by: 'Toko Sembako Barokah Rekaan', kind: 'company', after: 55, what: ['goods', 30, 'paket', 'paket'], wish: '.04' },
-  { by: 'ratna', kind: 'person', after: 62, what: ['money', 5_000_000], wish: '.01', note: 'Boleh untuk apa saja yang paling perlu.' },
+  { by: 'ratna', kind: 'person', after: 62, what: ['money', 5_000_000], wish: '.01', note: 'Boleh untuk apa saja yang paling perlu.', routed: true },
   { by: 'pt.sinar', kind: 'company', after: 75, what: ['money', 60_000_000], note: 'Untuk jamban, air bersih, dan rumah.', items: ['jamban', 'air', 'rtlh'] },
   { by: 'ciliwung', kind: 'community', after: 84, what: ['service', 24, 'sesi', 'masak'] },
-  { by: 'tani', kind: 'community', after: 95, what: ['goods', 20, 'peti', 'telur'] },
-  { by: 'amanah', kind: 'foundation', after: 110, what: ['money', 60_000_000] },
+  { by: 'tani', kind: 'community', after: 95, what: ['goods', 20, 'peti', 'telur'], routed: true },
+  { by: 'amanah', kind: 'foundation', after: 110, what: ['money', 60_000_000], routed: true },
   { by: 'dedi', kind: 'foster_parent', after: 118, what: ['goods', 90, 'butir', 'telur'] },
   { by: 'ratna', kind: 'person', after: 130, what: ['goods', 20, 'kg', 'telur'], wish: '.01' },
-  { by: 'fajar', kind: 'person', after: 150, what: ['goods', 300, 'butir', 'telur'] },
+  { by: 'fajar', kind: 'person', after: 150, what: ['goods', 300, 'butir', 'telur'], routed: true },
   { by: 'pt.sinar', kind: 'company', after: 160, what: ['money', 15_000_000] },
   { by: 'amanah', kind: 'foundation', after: 164, what: ['money', 40_000_000], note: 'Penyaluran akhir tahun.' },
   { by: 'tani', kind: 'community', after: 167, what: ['goods', 12, 'peti', 'telur'] },
@@ -62,7 +65,9 @@ async function promise(life: Life, told: Told, at: number): Promise<void> {
   const key = `pledge ${at}`;
   if (life.people.has(told.by)) {
     const giverKind = told.kind === 'department' || told.kind === 'foster_parent' ? {} : { giverKind: told.kind };
-    await tries(life, told.by, makeMyPledge, { ...said, ...giverKind }, key, 1230);
+    const { pledgeId: draftId, ...have } = said;
+    if (told.routed === true && (await giveByRouter(life, told.by, { draftId, ...have, ...giverKind }, 1230))) return;
+    await tries(life, told.by, makeMyPledge, { ...said, ...giverKind }, key, 1240);
     return;
   }
   const giverId = idOf('giver', told.by);
@@ -80,7 +85,8 @@ interface Free {
 async function direct(life: Life, { at, kind }: Free, first: ReadonlySet<string>): Promise<void> {
   const id = pledgeId(at);
   const { needs } = await act(life, 'indra', listNeedsFor, { pledgeId: id }, id, 700);
-  const open = needs.filter(({ affordable }) => affordable > 0).toSorted((one, other) => Number(first.has(other.needId)) - Number(first.has(one.needId)));
+  // A crumb helps nobody: what is left of a promise waits for a need that it fits.
+  const open = needs.filter(({ affordable, remaining }) => affordable > 0 && affordable >= remaining / 4).toSorted((one, other) => Number(first.has(other.needId)) - Number(first.has(one.needId)));
   const named = pledges[at]!.items;
   // Who has money looks for what money must buy; eggs come from those who have eggs.
   const wanted = named !== undefined ? open.filter(({ item }) => named.includes(item)) : kind === 'money' ? open.filter(({ item, needId }) => !['telur', 'baas', 'protein'].includes(item) || first.has(needId)) : open;
@@ -109,6 +115,7 @@ export async function liveGiving(life: Life, from: string, open: readonly OpenCa
   for (const [at, told] of pledges.entries()) if (workday(addDays(from, told.after)) === life.day) await promise(life, told, at);
   // What was promised until yesterday and not directed has ended.
   await lapsePledges(life.pool, life.regency, instantOf(life.day, 20));
+  await routeAtDesk(life, from);
   const free = await readFree(life);
   if (free.length === 0) return;
   const heroes = open.filter(({ isHero }) => isHero).map(({ childId }) => childId);

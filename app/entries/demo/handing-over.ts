@@ -70,7 +70,7 @@ async function turnElsewhere(life: Life, one: Given): Promise<boolean> {
 
 async function receive(life: Life, one: Given): Promise<boolean> {
   const brought = last(one, 'deliver');
-  if (one.delivered <= 0 || brought === null || life.day < addDays(brought, between(1, 5, one.id, brought, 'got')) || happens(0.03, one.id, 'unconfirmed')) return false;
+  if (one.delivered <= 0 || brought === null || life.day < addDays(brought, between(1, 5, one.id, brought, 'got')) || (happens(0.05, one.id, brought, 'unasked') && life.day < addDays(brought, between(12, 24, one.id, 'asked')))) return false;
   const who = kaderOf(one);
   if (one.item === 'telur' && happens(0.04, one.id, brought, 'broken')) {
     const quantity = Math.max(1, Math.round(one.delivered / 10));

@@ -58,8 +58,8 @@ export async function liveNeeds(life: Life, open: readonly OpenCase[]): Promise<
 async function decide(life: Life, child: OpenCase, line: Line, item: NeedItem): Promise<void> {
   const draw = `${child.key} ${line.item}`;
   if (life.day < addDays(line.proposedOn, child.isHero ? 1 : between(1, 6, child.key, 'deciding'))) return;
-  // A part of what is proposed waits: another visit will tell.
-  if (!child.isHero && happens(0.3, draw, 'waits')) return;
+  // A part of what is proposed waits for another visit, which will tell.
+  if (!child.isHero && happens(0.3, draw, 'waits') && life.day < addDays(line.proposedOn, between(8, 17, draw, 'waiting'))) return;
   const who = nutritionistOf(child);
   if (!child.isHero && happens(0.14, draw, 'no')) {
     await tries(life, who, declineNeed, { needId: line.id, reason: oneOf(refusals, draw) }, line.id, 690);

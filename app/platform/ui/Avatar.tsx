@@ -5,6 +5,9 @@ import { useMessages } from './messages.ts';
 import drawings from './avatars.svg';
 import styles from './Avatar.module.css';
 
+/** The leaf on which every drawing lies: three round corners, a small one below. */
+const LEAF = 'M32 0A32 32 0 0 1 64 32A32 32 0 0 1 32 64H10A10 10 0 0 1 0 54V32A32 32 0 0 1 32 0z';
+
 export interface AvatarProps {
   /** The child's random alias seed. */
   seed: number;
@@ -26,6 +29,7 @@ export function Avatar({ seed, size = 38, named = false }: AvatarProps) {
       viewBox="0 0 64 64"
       {...(named ? { role: 'img', 'aria-label': say.symbol(name) } : { 'aria-hidden': true })}
     >
+      <path d={LEAF} fill="var(--b)" />
       <use href={`${drawings}#${species}`} />
     </svg>
   );

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { aliasOf, distinctAliases } from './alias.ts';
+import { aliasOf, aliasSpecies, distinctAliases } from './alias.ts';
 
-test('78 seeds in a row give 78 different symbols', () => {
-  const seen = new Set(Array.from({ length: 78 }, (_, seed) => Object.values(aliasOf(seed)).join()));
-  assert.equal(seen.size, 78);
+test('240 seeds in a row give 240 different symbols: 40 drawings in 6 palettes', () => {
+  const seen = new Set(Array.from({ length: 240 }, (_, seed) => Object.values(aliasOf(seed)).join()));
+  assert.equal(seen.size, 240);
+});
+
+test('every species is drawn once, and draws in the tones of its palette alone', () => {
+  const drawn = [...readFileSync(new URL('avatars.svg', import.meta.url), 'utf8').matchAll(/<symbol id="(\w+)"(.*?)<\/symbol>/gs)];
+  assert.deepEqual(drawn.map(([, id]) => id), [...aliasSpecies]);
+  for (const [text, id] of drawn)
+    for (const [, tone] of text.matchAll(/(?:fill|stroke)="([^"]*)"/g)) assert.match(tone!, /^(none|#fff|var\(--[abd]\))$/, id);
 });
 
 test('any whole number has a symbol, always the same', () => {
@@ -18,7 +26,7 @@ test('any whole number has a symbol, always the same', () => {
 });
 
 test('on one page no two children share a name, twins of one seed included, and the first keeps its own', () => {
-  assert.deepEqual(distinctAliases([0, 13, 26, 0]), ['Melati', 'Melati Senja', 'Melati Embun', 'Melati Pagi']);
+  assert.deepEqual(distinctAliases([0, 40, 80, 0]), ['Melati', 'Melati Senja', 'Melati Embun', 'Melati Pagi']);
   fc.assert(
     fc.property(fc.array(fc.integer(), { maxLength: 60 }), (seeds) => {
       const names = distinctAliases(seeds);

@@ -16,9 +16,39 @@ const SPECIES = [
   ['bambu', 'Bambu'],
   ['kura', 'Kura-kura'],
   ['pakis', 'Pakis'],
+  ['mawar', 'Mawar'],
+  ['kamboja', 'Kamboja'],
+  ['anggrek', 'Anggrek'],
+  ['cempaka', 'Cempaka'],
+  ['matahari', 'Bunga Matahari'],
+  ['padi', 'Padi'],
+  ['kelapa', 'Kelapa'],
+  ['pisang', 'Pisang'],
+  ['mangga', 'Mangga'],
+  ['manggis', 'Manggis'],
+  ['nanas', 'Nanas'],
+  ['jagung', 'Jagung'],
+  ['jambu', 'Jambu'],
+  ['semanggi', 'Semanggi'],
+  ['kelor', 'Kelor'],
+  ['cemara', 'Cemara'],
+  ['merpati', 'Merpati'],
+  ['bangau', 'Bangau'],
+  ['merak', 'Merak'],
+  ['kelinci', 'Kelinci'],
+  ['kuda', 'Kuda Laut'],
+  ['tupai', 'Tupai'],
+  ['capung', 'Capung'],
+  ['lebah', 'Lebah'],
+  ['kepik', 'Kepik'],
+  ['lumba', 'Lumba-lumba'],
+  ['bintang', 'Bintang Laut'],
 ] as const;
 
 const PALETTES = ['daun', 'kunyit', 'manggis', 'langit', 'bata', 'lumut'] as const;
+
+/** Every drawing there is, in the order in which seeds choose. */
+export const aliasSpecies: readonly Alias['species'][] = SPECIES.map(([species]) => species);
 
 export interface Alias {
   /** Id of the drawing in avatars.svg. */
@@ -28,7 +58,7 @@ export interface Alias {
   palette: (typeof PALETTES)[number];
 }
 
-/** The alias of a seed: any whole number, negative ones too, gives one of 78 symbols, each as likely. */
+/** The alias of a seed: any whole number, negative ones too, gives one of 240 symbols, each as likely. */
 export function aliasOf(seed: number): Alias {
   const at = Math.abs(Math.trunc(seed));
   const [species, name] = SPECIES[at % SPECIES.length] ?? SPECIES[0];
@@ -42,7 +72,7 @@ const SECOND_WORDS = ['Pagi', 'Senja', 'Embun', 'Bulan', 'Hujan', 'Bintang', 'Ke
 /**
  * Names for the children of one page, so that no two are alike: the first keeps its own, the others get a second word that follows from
  * their seed. Twins of one seed are told apart too, in the order given.
- * @example distinctAliases([0, 13]) // ['Melati', 'Melati Senja']
+ * @example distinctAliases([0, 40]) // ['Melati', 'Melati Senja']
  */
 export function distinctAliases(seeds: readonly number[]): string[] {
   const taken = new Set<string>();

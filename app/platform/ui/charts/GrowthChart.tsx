@@ -58,7 +58,7 @@ export function GrowthChart({ index, sex, points, title, source, height, plan = 
             byAge={isByAge(index)}
             upper={index === 'weightForLength' || index === 'weightForHeight' || index === 'bmiForAge' ? [3, 2] : [2]}
           />
-          <PlanLine frame={frame} plan={plan} unit={unit} />
+          <PlanLine frame={frame} plan={plan} unit={unit} now={points.findLast((point) => point.held === undefined)} />
           <ChildLine frame={frame} index={index} points={points} labelled={!read} />
           <PointReader frame={frame} index={index} points={points} active={active} onActive={setActive} />
         </svg>

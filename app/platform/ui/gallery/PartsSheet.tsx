@@ -58,8 +58,8 @@ export function PartsSheet() {
         <ClockChip daysLeft={-3} /> <ClockChip daysLeft={3} /> <ClockChip daysLeft={9} /> <Tag tone="severe">Mendesak</Tag>{' '}
         <Tag tone="warm">Berisiko</Tag> <Tag tone="done">Selesai</Tag> <Tag>Kasus terbuka</Tag>
         <FormGrid>
-          {Array.from({ length: 13 }, (_, at) => (
-            <Avatar key={at} seed={at * 14} size={46} named />
+          {Array.from({ length: 40 }, (_, at) => (
+            <Avatar key={at} seed={at * 41} size={46} named />
           ))}
         </FormGrid>
       </Section>

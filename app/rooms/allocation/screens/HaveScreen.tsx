@@ -14,10 +14,10 @@ import { useMay } from '../../../platform/ui/shell/signedIn.ts';
 import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
 import { readMyContributions } from '../../contributions/index.ts';
 import type { Sayable } from '../../contributions/index.ts';
+import { GiftSentence } from '../../contributions/screens/parts.ts';
 import type { DraftLineView } from '../index.ts';
 import { Calculating } from './Calculating.tsx';
 import { GoneLines } from './GoneLines.tsx';
-import { HaveSentence } from './HaveSentence.tsx';
 import { PlanView } from './PlanView.tsx';
 import { haveWords } from './haveWords.ts';
 import { goneLines, useDraft, useOrder, useSimulation } from './useSimulation.ts';
@@ -77,8 +77,12 @@ export default function HaveScreen() {
     );
   return (
     <Page title={say.title} actions={<Button href="/sumbangan">{say.myGifts}</Button>} {...(seen !== undefined && seen.lines.length > 0 ? { mainAction: orderButton } : {})}>
-      <HaveSentence
+      <GiftSentence
         isDepartment={isDepartment}
+        begins={say.have}
+        send={say.simulate}
+        helpMoney={say.amountMoneyHelp}
+        helpGoods={say.goodsHelp}
         busy={simulation.isPending}
         onSay={(said) => weigh(said)}
         {...(asks

@@ -11,7 +11,7 @@ import { groupLines, toldWords } from '../index.ts';
 import type { DraftView, LineGroup } from '../index.ts';
 import { ageWords } from './ageWords.ts';
 import { allocationWords } from './allocationWords.ts';
-import { useItems } from './useItems.ts';
+import { useGiftItems } from '../../contributions/screens/parts.ts';
 import styles from './Plan.module.css';
 
 const PAGE = 20;
@@ -28,7 +28,7 @@ interface LineTableProps {
 export function LineTable({ draft, village, onEverywhere, without }: LineTableProps) {
   const say = useMessages(allocationWords);
   const language = useLanguage();
-  const { label, amount } = useItems();
+  const { label, amount } = useGiftItems();
   const [shown, setShown] = useState(PAGE);
   const lines = village === null ? draft.lines : draft.lines.filter((line) => line.village === village);
   const groups = groupLines(lines);

@@ -5,7 +5,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { RUPIAH } from '../../contributions/index.ts';
 import type { DraftView } from '../index.ts';
 import { allocationWords } from './allocationWords.ts';
-import { useItems } from './useItems.ts';
+import { useGiftItems } from '../../contributions/screens/parts.ts';
 import styles from './Plan.module.css';
 
 const SHOWN_FIRST = 8;
@@ -13,7 +13,7 @@ const SHOWN_FIRST = 8;
 /** What each gift becomes, and why something of it is left. */
 export function OfferList({ offers }: { offers: DraftView['offers'] }) {
   const say = useMessages(allocationWords);
-  const { label, amount } = useItems();
+  const { label, amount } = useGiftItems();
   const [shown, setShown] = useState(SHOWN_FIRST);
   return (
     <>

@@ -18,7 +18,7 @@ import { StaysOpenList } from './StaysOpenList.tsx';
 import { VillageList } from './VillageList.tsx';
 import { allocationWords } from './allocationWords.ts';
 import { saveDraft } from './saveDraft.ts';
-import { useItems } from './useItems.ts';
+import { useGiftItems } from '../../contributions/screens/parts.ts';
 import type { Way } from './useSimulation.ts';
 import styles from './Plan.module.css';
 
@@ -35,7 +35,7 @@ interface PlanViewProps {
 export function PlanView({ draft, way, empty, without }: PlanViewProps) {
   const say = useMessages(allocationWords);
   const { regency } = useSignedIn();
-  const { amount } = useItems();
+  const { amount } = useGiftItems();
   const [chosen, setChosen] = useState<string | null>(null);
   const { sums, offers } = draft;
   const when = formatInstant(draft.madeAt);

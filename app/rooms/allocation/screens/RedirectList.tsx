@@ -10,7 +10,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
 import type { Redirectable } from '../index.ts';
 import { routerWords } from './routerWords.ts';
-import { useItems } from './useItems.ts';
+import { useGiftItems } from '../../contributions/screens/parts.ts';
 import styles from './Plan.module.css';
 
 const PAGE = 15;
@@ -23,7 +23,7 @@ interface RedirectListProps {
 /** Help that was directed and can be turned to another need. What lost its need is chosen already; what is only late is a person's choice. */
 export function RedirectList({ rows, onFind }: RedirectListProps) {
   const say = useMessages(routerWords);
-  const { label, amount } = useItems();
+  const { label, amount } = useGiftItems();
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [shown, setShown] = useState(PAGE);
   const isChosen = (row: Redirectable): boolean => changed.get(row.allocationId) ?? row.needEnded;

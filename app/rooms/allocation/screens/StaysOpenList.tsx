@@ -4,14 +4,14 @@ import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { openBecauseWords } from '../index.ts';
 import type { DraftView } from '../index.ts';
 import { allocationWords } from './allocationWords.ts';
-import { useItems } from './useItems.ts';
+import { useGiftItems } from '../../contributions/screens/parts.ts';
 import styles from './Plan.module.css';
 
 /** What stays open, by item, and why. */
 export function StaysOpenList({ rows }: { rows: DraftView['staysOpen'] }) {
   const say = useMessages(allocationWords);
   const language = useLanguage();
-  const { label, amount } = useItems();
+  const { label, amount } = useGiftItems();
   if (rows.length === 0) return <p className={styles['quiet']}>{say.staysOpenNone}</p>;
   return (
     <ul className={styles['stays']}>

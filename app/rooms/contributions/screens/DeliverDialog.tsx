@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { FormGrid } from '../../../platform/ui/FormGrid.tsx';
 import { Select } from '../../../platform/ui/Select.tsx';
@@ -62,14 +62,7 @@ export function DeliverDialog({ allocationId, item, unit, covered, today, onClos
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={deliver.isPending} onPress={() => void send()}>
-            {say.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={say.cancel} onCancel={onClose} send={say.save} busy={deliver.isPending} onSend={() => void send()} />}
     >
       <FormGrid>
         <TextField label={say.quantity} value={quantity} onChange={setQuantity} keyboard="decimal" unit={unit} {...(tried && !quantityFits ? { refusal: say.quantityRefused } : {})} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { RadioGroup } from '../../../platform/ui/RadioGroup.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
@@ -48,14 +48,7 @@ export function LossDialog({ row, today, onClose }: { row: WaitingView; today: s
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{desk.cancel}</Button>
-          <Button variant="main" busy={lose.isPending} onPress={() => void send()}>
-            {desk.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={desk.cancel} onCancel={onClose} send={desk.save} busy={lose.isPending} onSend={() => void send()} />}
     >
       <p>{say.loseHelp}</p>
       <RadioGroup label={say.lossKind} options={[{ value: 'spoil' as const, label: say.spoil }, { value: 'give_back' as const, label: say.give_back }]} value={kind} onChange={setKind} />

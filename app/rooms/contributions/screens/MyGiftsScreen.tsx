@@ -16,7 +16,7 @@ import { Page } from '../../../platform/ui/shell/Page.tsx';
 import { useMay } from '../../../platform/ui/shell/signedIn.ts';
 import { GiftFinding } from './GiftFinding.tsx';
 import { PledgeList } from './PledgeList.tsx';
-import { PledgeSentence } from './PledgeSentence.tsx';
+import { GiftSentence } from './GiftSentence.tsx';
 import { giftWords } from './giftWords.ts';
 import { useMyGiftCommands, useMyGifts } from './useMyGifts.ts';
 import type { GiverChoice } from './useMyGifts.ts';
@@ -55,11 +55,14 @@ export default function MyGiftsScreen() {
           <BigNumber value={formatNumber(waiting)} counts={say.waitingHero} source={say.waitingSource(formatDate(seen.today))} size="large" />
         </div>
       ) : null}
-      <PledgeSentence
+      <GiftSentence
         key={promised}
         isDepartment={isDepartment}
+        begins={say.give}
+        send={say.promise}
+        helpMoney={say.amountMoneyHelp}
+        helpGoods={say.noFormula}
         busy={promise.isPending}
-        error={promise.error}
         onSay={(said) =>
           promise.mutate({ ...said, giverKind }, {
             onSuccess() {

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { FormGrid } from '../../../platform/ui/FormGrid.tsx';
 import { Select } from '../../../platform/ui/Select.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
+import { problemOf } from '../../../platform/ui/problemView.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import { useKindOf } from './GiverList.tsx';
-import { PledgeSentence } from './PledgeSentence.tsx';
+import { GiftSentence } from './GiftSentence.tsx';
 import { deskWords } from './deskWords.ts';
+import { giftWords } from './giftWords.ts';
 import type { Sayable } from '../pledge-draft.ts';
 import { useAddGiver, useGivers, useRecordPledge } from './useDesk.ts';
 
@@ -19,6 +22,7 @@ const LEAST = 2;
 /** Writes down what a giver promised who does not do it themselves: an old or a new giver, then the sentence. */
 export function RecordPledge({ open, onClose }: { open: boolean; onClose: () => void }) {
   const say = useMessages(deskWords);
+  const gift = useMessages(giftWords);
   const notify = useNotice();
   const kindOf = useKindOf();
   const givers = useGivers().data?.givers ?? [];
@@ -43,6 +47,7 @@ export function RecordPledge({ open, onClose }: { open: boolean; onClose: () => 
     onClose();
   }
 
+  const error = addGiver.error ?? record.error;
   return (
     <Dialog title={say.recordTitle} open={open} onClose={onClose} form="side" keepOpen>
       <FormGrid>
@@ -50,13 +55,16 @@ export function RecordPledge({ open, onClose }: { open: boolean; onClose: () => 
         {isNew ? <TextField label={say.giverName} value={name} onChange={setName} {...(nameRefused ? { refusal: say.nameRefused } : {})} /> : null}
         {isNew ? <Select label={say.giverKind} options={kinds.map((value) => ({ value, label: kindOf(value) }))} value={kind} onChange={setKind} /> : null}
       </FormGrid>
-      <PledgeSentence
-        forAnother
+      <GiftSentence
         isDepartment={isNew ? kind === 'department' : chosen?.kind === 'department'}
+        begins={gift.theyGive}
+        send={gift.promise}
+        helpMoney={gift.amountMoneyHelp}
+        helpGoods={gift.noFormula}
         busy={addGiver.isPending || record.isPending}
-        error={addGiver.error ?? record.error}
         onSay={(said) => void send(said).catch(() => undefined)}
       />
+      {error === null ? null : <ErrorState problem={problemOf(error)} />}
     </Dialog>
   );
 }

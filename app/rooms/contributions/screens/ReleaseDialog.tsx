@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { Select } from '../../../platform/ui/Select.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
@@ -51,14 +51,7 @@ export function ReleaseDialog({ help, pledge, onClose }: { help: HelpView; pledg
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={release.isPending} onPress={send}>
-            {say.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={say.cancel} onCancel={onClose} send={say.save} busy={release.isPending} onSend={send} />}
     >
       <p>{say.releaseHelp}</p>
       <TextField label={`${say.quantity}: ${label(help.item)}`} value={quantity} onChange={setQuantity} keyboard="decimal" unit={help.unit} {...(tried && !quantityFits ? { refusal: say.quantityRefused } : {})} />

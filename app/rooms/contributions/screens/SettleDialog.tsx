@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
@@ -42,14 +42,7 @@ export function SettleDialog({ help, today, onClose }: { help: HelpView; today: 
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={settle.isPending} onPress={send}>
-            {say.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={say.cancel} onCancel={onClose} send={say.save} busy={settle.isPending} onSend={send} />}
     >
       <TextField label={say.spent} help={say.settleHelp(formatRupiah(help.committed))} value={spent} onChange={setSpent} placeholder="Rp 342.000" autoFocus {...(tried && rupiah === null ? { refusal: words.moneyRefused } : {})} />
       {settle.error ? <ErrorState problem={problemOf(settle.error)} /> : null}

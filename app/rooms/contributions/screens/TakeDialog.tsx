@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { FormGrid } from '../../../platform/ui/FormGrid.tsx';
 import { Select } from '../../../platform/ui/Select.tsx';
@@ -8,6 +8,7 @@ import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { witnesses } from '../index.ts';
 import type { WaitingView, Witness } from '../index.ts';
 import { readNumber } from '../said.ts';
@@ -51,18 +52,11 @@ export function TakeDialog({ view, row, today, onClose }: { view: 'receipt' | 'u
   }
   return (
     <Dialog
-      title={isReceipt ? say.receiveTitle(label(row.item), row.childName) : say.usedTitle(label(row.item), row.childName)}
+      title={isReceipt ? say.receiveTitle(label(row.item), shownName(row.childName)) : say.usedTitle(label(row.item), shownName(row.childName))}
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{desk.cancel}</Button>
-          <Button variant="main" busy={receive.isPending || use.isPending} onPress={send}>
-            {desk.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={desk.cancel} onCancel={onClose} send={desk.save} busy={receive.isPending || use.isPending} onSend={send} />}
     >
       <FormGrid>
         <TextField label={desk.quantity} value={quantity} onChange={setQuantity} keyboard="decimal" unit={row.unit} autoFocus {...(tried && !fits ? { refusal: desk.quantityRefused } : {})} />

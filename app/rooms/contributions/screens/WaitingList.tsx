@@ -6,6 +6,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
 import { useMay } from '../../../platform/ui/shell/signedIn.ts';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import type { WaitingView } from '../index.ts';
 import { DeliverDialog } from './DeliverDialog.tsx';
 import { LossDialog } from './LossDialog.tsx';
@@ -46,7 +47,7 @@ export function WaitingList({ view, rows, today }: WaitingListProps) {
       <ul className={styles['list']}>
         {rows.map((row) => (
           <li key={row.allocationId}>
-            <PersonCell seed={row.aliasSeed} name={row.childName} detail={[row.posyanduName, row.villageName].filter((part) => part !== null).join(', ')} />
+            <PersonCell seed={row.aliasSeed} name={shownName(row.childName)} detail={[row.posyanduName, row.villageName].filter((part) => part !== null).join(', ')} />
             <div className={styles['what']}>
               <b>
                 {amount(view === 'receipt' ? row.delivered : view === 'use' ? row.received : row.covered, row.unit)} {label(row.item)}

@@ -3,29 +3,35 @@ import { Button } from '../../../platform/ui/Button.tsx';
 import { Sentence, SentenceChoice } from '../../../platform/ui/Sentence.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
-import { countedOf, offered, sayable } from '../../contributions/index.ts';
-import type { PledgeDraft, PledgeKind, Sayable } from '../../contributions/index.ts';
-import { haveWords } from './haveWords.ts';
-import { useItems } from './useItems.ts';
-import { useWishAreas } from './useWishAreas.ts';
+import type { PledgeKind } from '../index.ts';
+import { giftWords } from './giftWords.ts';
+import { countedOf, offered, sayable } from '../pledge-draft.ts';
+import type { PledgeDraft, Sayable } from '../pledge-draft.ts';
+import { useGiftItems } from './useGiftItems.ts';
+import { useGiftAreas } from './useGiftAreas.ts';
 import styles from '../../../platform/ui/SentenceSheet.module.css';
 
-interface HaveSentenceProps {
+export interface GiftSentenceProps {
   isDepartment: boolean;
-  /** Somebody says it for the giver. */
-  forAnother?: boolean;
+  /** How the sentence begins: "Saya memberi", "Pemberi ini punya". */
+  begins: string;
+  /** What pressing the button does, in a word. */
+  send: string;
+  /** Under the sentence, while money is said, and while goods or a service are. */
+  helpMoney: string;
+  helpGoods: string;
   /** More words at the end of the sentence: on behalf of whom. */
   more?: ReactNode;
   busy: boolean;
   onSay: (said: Sayable) => void;
 }
 
-/** What there is, as one sentence: "Saya punya uang Rp 20 juta untuk anak di Bogor Barat." */
-export function HaveSentence({ isDepartment, forAnother = false, more, busy, onSay }: HaveSentenceProps) {
-  const say = useMessages(haveWords);
-  const { items, label, amount } = useItems();
-  const { areas, regency } = useWishAreas();
-  const [draft, setDraft] = useState<PledgeDraft>({ kind: 'money', amount: '', item: null, unit: null, wishArea: regency, validUntil: '', note: '' });
+/** What somebody has or gives, as one sentence: "Saya memberi 500 kg telur untuk anak di Bogor Barat." Only what can be given is said. */
+export function GiftSentence({ isDepartment, begins, send, helpMoney, helpGoods, more, busy, onSay }: GiftSentenceProps) {
+  const say = useMessages(giftWords);
+  const { items, label, amount } = useGiftItems();
+  const { areas, regency } = useGiftAreas();
+  const [draft, setDraft] = useState<PledgeDraft>({ kind: 'money', amount: '', item: null, unit: null, wishArea: regency.code, validUntil: '', note: '' });
   const [tried, setTried] = useState(false);
   const change = (part: Partial<PledgeDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const choices = offered(items, draft.kind, isDepartment);
@@ -36,18 +42,18 @@ export function HaveSentence({ isDepartment, forAnother = false, more, busy, onS
   const isMoney = draft.kind === 'money';
   const refused = tried && said === null;
 
-  function send(): void {
+  function tell(): void {
     setTried(true);
     if (said !== null && !busy) onSay(said);
   }
 
   return (
-    <section className={styles['sheet']} aria-label={say.have} data-print="no">
+    <section className={styles['sheet']} aria-label={begins} data-print="no">
       <Sentence>
-        {forAnother ? say.theyHave : say.have}{' '}
+        {begins}{' '}
         <SentenceChoice
           label={say.chooseKind}
-          options={(['money', 'goods', 'service'] as const).map((value) => ({ value, label: say[value] }))}
+          options={(['money', 'goods', 'service'] as const).map((value) => ({ value, label: { money: say.giveMoney, goods: say.giveGoods, service: say.giveService }[value] }))}
           value={draft.kind}
           onChange={(kind: PledgeKind) => change({ kind, item: null, unit: null, amount: '' })}
         />{' '}
@@ -60,7 +66,7 @@ export function HaveSentence({ isDepartment, forAnother = false, more, busy, onS
           autoComplete="off"
           value={draft.amount}
           onChange={(event) => change({ amount: event.target.value })}
-          onKeyDown={(event) => (event.key === 'Enter' ? send() : undefined)}
+          onKeyDown={(event) => (event.key === 'Enter' ? tell() : undefined)}
           {...(isMoney ? { 'data-wide': '' } : {})}
         />{' '}
         {isMoney || item === undefined ? null : (
@@ -69,8 +75,9 @@ export function HaveSentence({ isDepartment, forAnother = false, more, busy, onS
             <SentenceChoice label={say.chooseItem} options={choices.map(({ code }) => ({ value: code, label: label(code) }))} value={item.code} onChange={(code) => change({ item: code, unit: null })} />{' '}
           </>
         )}
-        {say.forChildren} <SentenceChoice label={say.choosePlace} options={areas} value={draft.wishArea} onChange={(wishArea) => change({ wishArea })} />
-        {more}.
+        {say.forChildren}{' '}
+        <SentenceChoice label={say.choosePlace} options={areas} value={draft.wishArea} onChange={(wishArea) => change({ wishArea })} />
+        {more}
       </Sentence>
       <div className={styles['under']}>
         {refused ? (
@@ -80,14 +87,14 @@ export function HaveSentence({ isDepartment, forAnother = false, more, busy, onS
         ) : counted !== null && full.unit !== counted.unit ? (
           <p role="status">{say.counts(amount(counted.quantity, counted.unit))}</p>
         ) : (
-          <p>{isMoney ? say.amountMoneyHelp : say.goodsHelp}</p>
+          <p>{isMoney ? helpMoney : helpGoods}</p>
         )}
       </div>
       <div className={styles['foot']}>
         <TextField label={say.note} optional value={draft.note} onChange={(note) => change({ note })} />
         <TextField label={say.validUntil} optional type="date" value={draft.validUntil} onChange={(validUntil) => change({ validUntil })} />
-        <Button variant="main" busy={busy} onPress={send}>
-          {say.simulate}
+        <Button variant="main" busy={busy} onPress={tell}>
+          {send}
         </Button>
       </div>
     </section>
