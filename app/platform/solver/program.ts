@@ -27,10 +27,12 @@ export interface Basis {
 }
 
 export interface Solved {
-  /** `optimal` within the asked gap; `feasible` when the time ran out before that was proved. */
+  /** `optimal` within the asked gap; `feasible` when a limit was met before that was proved. */
   readonly status: 'optimal' | 'feasible';
   readonly values: Float64Array;
   readonly objective: number;
+  /** Whether the clock ended it: then another run may end elsewhere. */
+  readonly timedOut: boolean;
   /** No solution of the program is better than this. */
   readonly bound: number;
   readonly seconds: number;
@@ -58,6 +60,8 @@ export interface SolveOptions {
   readonly megabytes?: number;
   /** Relative gap at which a solution of a program with whole columns counts as optimal. Default 0.0001. */
   readonly gap?: number;
+  /** Nodes of the search through a program with whole columns: unlike the clock, the same on every machine. Default no limit. */
+  readonly nodes?: number;
   readonly basis?: Basis;
   /** A known solution to begin from; one value per column. */
   readonly guess?: Float64Array;

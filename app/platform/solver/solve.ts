@@ -51,8 +51,8 @@ function whenAborted(signal: AbortSignal, over: Promise<unknown>): Promise<Outco
 }
 
 function inThread(program: Program, options: SolveOptions, signal: AbortSignal): Promise<Outcome> {
-  const { seconds = 10, megabytes = 384, gap = 1e-4, basis, guess } = options;
-  const order: Order = { program, options: { seconds, megabytes, gap, basis, guess } };
+  const { seconds = 10, megabytes = 384, gap = 1e-4, nodes, basis, guess } = options;
+  const order: Order = { program, options: { seconds, megabytes, gap, nodes, basis, guess } };
   return new Promise((resolve) => {
     const thread = takeThread();
     let told = false;

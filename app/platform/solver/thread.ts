@@ -7,7 +7,7 @@ import type { Outcome, Program, SolveOptions } from './program.ts';
 /** What the thread is sent. */
 export interface Order {
   readonly program: Program;
-  readonly options: Required<Pick<SolveOptions, 'seconds' | 'megabytes' | 'gap'>> & Pick<SolveOptions, 'basis' | 'guess'>;
+  readonly options: Required<Pick<SolveOptions, 'seconds' | 'megabytes' | 'gap'>> & Pick<SolveOptions, 'nodes' | 'basis' | 'guess'>;
 }
 
 const PAGE_BYTES = 65_536;
@@ -50,9 +50,10 @@ function modelOf(solver: Highs, { program }: Order): Model {
 }
 
 function run(solver: Highs, model: Model, order: Order): Outcome {
-  const { seconds, gap, basis, guess } = order.options;
+  const { seconds, gap, nodes, basis, guess } = order.options;
   const mixed = order.program.whole.includes(1);
   model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: gap, mip_abs_gap: 1e-9 });
+  if (nodes !== undefined) model.options.set({ mip_max_nodes: nodes });
   if (basis !== undefined && !mixed) model.setBasis({ colStatus: basis.columns, rowStatus: basis.rows });
   if (guess !== undefined) model.setSolution({ colValue: guess });
   model.run();
@@ -62,13 +63,15 @@ function run(solver: Highs, model: Model, order: Order): Outcome {
   if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) return { status: 'unbounded' };
   const FEASIBLE = 2;
   const found = model.info.get('primal_solution_status') === FEASIBLE;
-  if (status === modelStatus.timeLimit && !(mixed && found)) return { status: 'refused', reason: 'time' };
-  if (status !== modelStatus.optimal && status !== modelStatus.timeLimit && status !== modelStatus.empty) return { status: 'refused', reason: 'failed' };
+  const limited = status === modelStatus.timeLimit || status === modelStatus.solutionLimit;
+  if (limited && !(mixed && found)) return { status: 'refused', reason: 'time' };
+  if (status !== modelStatus.optimal && !limited && status !== modelStatus.empty) return { status: 'refused', reason: 'failed' };
   const solution = model.getSolution();
   const { colStatus, rowStatus } = mixed ? { colStatus: null, rowStatus: null } : model.getBasis();
   const objective = model.getObjectiveValue();
   return {
-    status: status === modelStatus.timeLimit ? 'feasible' : 'optimal',
+    status: limited ? 'feasible' : 'optimal',
+    timedOut: status === modelStatus.timeLimit,
     values: solution.colValue,
     objective,
     bound: mixed ? Number(model.info.get('mip_dual_bound')) : objective,

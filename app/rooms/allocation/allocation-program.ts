@@ -10,7 +10,7 @@ import type { Ground } from './ground.ts';
 import type { Pools } from './pool.ts';
 
 /** Money is counted in thousands of rupiah, goods in units, so that all figures are near one. */
-const scaleOf = (isMoney: boolean): number => (isMoney ? 1000 : 100);
+export const scaleOf = (isMoney: boolean): number => (isMoney ? 1000 : 100);
 
 export interface Relaxed {
   readonly program: Program;

@@ -1,5 +1,6 @@
 /** Answers for who keeps the books: all free pledges at once, a promise for a giver without an account, cover that waits in vain. */
 import type { Tx } from '../../platform/db/actor.ts';
+import type { InputOf } from '../../platform/http/endpoint.ts';
 import { bare, commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
@@ -10,18 +11,12 @@ import type { DraftRow } from './draft-store.ts';
 import { orderFree, orderPromise } from './order-serve.ts';
 import { draftFile } from './plan-file-serve.ts';
 import { hasEnded, orderRedirect, undelivered, weighRedirect } from './redirect-serve.ts';
-import { answerSimulation, weighFree, weighSaid } from './simulate-serve.ts';
+import { answerSimulation, makerOf, simulated, weighFree, weighSaid } from './simulate-serve.ts';
+import type { Maker, Weighed } from './simulate-serve.ts';
 import { viewOf } from './view-serve.ts';
 
 export const deskAnswers: Answer[] = [
-  bare(simulate, (context, corridor, { draftId, what }) =>
-    answerSimulation(context, corridor, simulate, draftId, async (tx) => {
-      if (what.kind === 'free_pledges') return weighFree(tx);
-      if (what.kind === 'redirect') return weighRedirect(tx, what.allocationIds);
-      const giver = (await findGiver(tx, what.giverId)) ?? missing();
-      return weighSaid(tx, draftId, giver, { ...what.said, giverId: giver.id });
-    }),
-  ),
+  bare(simulate, (context, corridor, input) => answerSimulation(context, corridor, simulate, input.draftId, (tx) => weighAtDesk(tx, input))),
 
   reads(readDraft, async (tx, { draftId }) => viewOf(tx, await getOwn(tx, draftId, findDraft))),
 
@@ -53,6 +48,18 @@ export const deskAnswers: Answer[] = [
     };
   }),
 ];
+
+/** Whatever the desk weighs: all that is free, cover that waits in vain, or what a giver without an account says. */
+async function weighAtDesk(tx: Tx, { draftId, what }: InputOf<typeof simulate>): Promise<Weighed> {
+  if (what.kind === 'free_pledges') return weighFree(tx);
+  if (what.kind === 'redirect') return weighRedirect(tx, what.allocationIds);
+  const giver = (await findGiver(tx, what.giverId)) ?? missing();
+  return weighSaid(tx, draftId, giver, { ...what.said, giverId: giver.id });
+}
+
+/** A simulation of the desk outside of a request. @throws Problem direction.busy, direction.failed, pledge.refused */
+export const simulateAs = (maker: Maker, input: InputOf<typeof simulate>, signal: AbortSignal): ReturnType<typeof simulated> =>
+  simulated(makerOf(maker, simulate), simulate, input.draftId, (tx) => weighAtDesk(tx, input), signal);
 
 const withoutLines = (draft: DraftRow, without: readonly number[]): DraftRow => ({ ...draft, plan: { ...draft.plan, lines: draft.plan.lines.filter(({ line }) => !without.includes(line)) } });
 

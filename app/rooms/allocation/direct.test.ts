@@ -6,8 +6,12 @@ import { rupiahFor } from '../contributions/index.ts';
 import type { AllocationProblem, NeedToCover, Offer } from './allocation-problem.ts';
 import { auditPlan } from './audit.ts';
 import { objectiveOf, openGrains, villageWorth } from './benefit.ts';
+import { coreProgram } from './core-program.ts';
 import { directOffers, OPTIMAL_GAP } from './direct.ts';
+import { greedyCover } from './greedy.ts';
 import { costOf, groundOf, reachOf } from './ground.ts';
+import { poolsOf } from './pool.ts';
+import { relax } from './relax.ts';
 
 const TODAY = '2026-11-24';
 const VILLAGES = ['99.71.01.1001', '99.71.01.1002', '99.71.02.1001'] as const;
@@ -115,6 +119,27 @@ test('a small problem: as good as the best of all ways', async () => {
     { numRuns: 150 },
   );
   assert.ok(telling >= 3, `only ${telling} problems had a choice`);
+});
+
+test('the part that is still to be decided bounds every plan, however much is left out of it', async () => {
+  let telling = 0;
+  await fc.assert(
+    fc.asyncProperty(problems({ needs: 3, offers: 3, rupiah: 16_000, pick: [1, 2, 3] }), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 4 }), async (problem, pairs, whole) => {
+      const ground = groundOf(problem);
+      if (ground.arcs === 0) return;
+      const pools = poolsOf(ground);
+      const relaxed = await relax(ground, pools, solve, { seconds: 10 });
+      assert.ok(!('refused' in relaxed));
+      const known = greedyCover(ground);
+      const core = coreProgram(ground, pools, relaxed, known, { pairs, whole });
+      const outcome = await solve(core.program, { gap: 0, guess: core.guess });
+      const best = bestOfAll(problem);
+      assert.ok(outcome.status === 'optimal' && outcome.bound >= best - 1e-6 * (1 + best), `${JSON.stringify(outcome)} below ${best}`);
+      if (core.pairs.length < pools.pool.length && outcome.objective > known.worth() + 1e-6) telling += 1;
+    }),
+    { numRuns: 120 },
+  );
+  assert.ok(telling >= 1, 'nothing was left out');
 });
 
 test('more never brings less, and the same problem gives the same plan', async () => {

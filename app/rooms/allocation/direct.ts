@@ -1,6 +1,6 @@
 /**
  * Directs what is offered to the needs where it brings most, and proves how much better any other plan could be. The relaxation gives
- * the bound and a plan in parts; that is rounded and bettered; where it does not come near enough, all whole grains are solved.
+ * the bound and a plan in parts; that is rounded and bettered; where it does not come near enough, what is still to be decided is solved.
  */
 import type { Refusal, Solve } from '../../platform/solver/program.ts';
 import { faultsOf } from './allocation-fault.ts';
@@ -8,6 +8,7 @@ import type { AllocationFault, AllocationPlan, AllocationProblem, AllocationProo
 import { objectiveOf } from './benefit.ts';
 import type { Cover } from './cover.ts';
 import { solveExactly } from './exact.ts';
+import type { Best, Solving } from './exact.ts';
 import { greedyCover } from './greedy.ts';
 import { groundOf } from './ground.ts';
 import type { Ground } from './ground.ts';
@@ -42,7 +43,7 @@ export async function directOffers(problem: AllocationProblem, solve: Solve, opt
   if (options.signal?.aborted === true) return { status: 'refused', reason: 'cancelled' };
   const ground = groundOf(problem);
   const greedy = greedyCover(ground);
-  const best = ground.arcs === 0 ? { cover: greedy, bound: 0 } : await bestCover(ground, greedy, solve, { seconds: options.seconds ?? 10, signal: options.signal });
+  const best = ground.arcs === 0 ? { cover: greedy, bound: 0, timedOut: false } : await bestCover(ground, greedy, solve, { seconds: options.seconds ?? 10, signal: options.signal });
   if ('refused' in best) return { status: 'refused', reason: best.refused };
   const objective = objectiveOf(ground.needs, best.cover.covered);
   const greedyObjective = objectiveOf(ground.needs, greedy.covered);
@@ -50,14 +51,14 @@ export async function directOffers(problem: AllocationProblem, solve: Solve, opt
   const bound = Math.max(best.bound, objective);
   const gap = bound === 0 ? 0 : (bound - objective) / bound;
   const proof: AllocationProof = {
-    needs: problem.needs.length, offers: problem.offers.length, arcs: ground.arcs, seconds: 0, optimal: gap <= OPTIMAL_GAP, objective, bound, gap, greedyObjective,
+    needs: problem.needs.length, offers: problem.offers.length, arcs: ground.arcs, seconds: 0, optimal: gap <= OPTIMAL_GAP, timedOut: best.timedOut, objective, bound, gap, greedyObjective,
     gainOverGreedy: greedyObjective === 0 ? 0 : objective / greedyObjective - 1,
   };
   const plan = planOf(problem, ground, best.cover);
   return { status: 'directed', plan, proof: { ...proof, seconds: (performance.now() - began) / 1000 } };
 }
 
-async function bestCover(ground: Ground, greedy: Cover, solve: Solve, options: { seconds: number; signal: AbortSignal | undefined }): Promise<{ cover: Cover; bound: number } | { refused: Refusal }> {
+async function bestCover(ground: Ground, greedy: Cover, solve: Solve, options: Solving): Promise<Best | { refused: Refusal }> {
   const pools = poolsOf(ground);
   const relaxed = await relax(ground, pools, solve, options);
   if ('refused' in relaxed) return relaxed;
@@ -70,5 +71,5 @@ async function bestCover(ground: Ground, greedy: Cover, solve: Solve, options: {
     best = greedy;
     improve(best, relaxed.prices, enough);
   }
-  return await solveExactly(ground, best, relaxed.bound, solve, options);
+  return await solveExactly(ground, pools, relaxed, best, solve, options);
 }

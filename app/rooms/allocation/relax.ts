@@ -26,6 +26,8 @@ export interface Relaxation {
   readonly shares: ReadonlyMap<number, number>;
   /** Worth of a rupiah or a hundredth, by offer. */
   readonly prices: Float64Array;
+  /** Worth of weight, by kelurahan. */
+  readonly fair: Float64Array;
   readonly rounds: number;
 }
 
@@ -56,7 +58,7 @@ export async function relax(ground: Ground, pools: Pools, solve: Solve, options:
       const paid = Float64Array.from(ground.needs, (_, n) => -duals[n]!);
       const priceOf = new Float64Array(ground.offers.length);
       for (const [p, members] of pools.members.entries()) for (const o of members) priceOf[o] = prices[p]!;
-      return { bound: Math.min(bound, boundOfOffers(ground, priceOf, paid, fair)), shares, prices: priceOf, rounds };
+      return { bound: Math.min(bound, boundOfOffers(ground, priceOf, paid, fair)), shares, prices: priceOf, fair, rounds };
     }
     // What came in begins outside of the solution that stands.
     const columns = new Int32Array(outcome.basis.columns.length + pairs.length - before);

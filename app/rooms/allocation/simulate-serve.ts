@@ -4,6 +4,7 @@ import { asActor } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/actor.ts';
 import type { Corridor } from '../../platform/http/corridor.ts';
 import type { Endpoint } from '../../platform/http/endpoint.ts';
+import type { Performance } from '../../platform/http/perform.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { loadVillages } from '../areas/server.ts';
 import { shownQuantity } from '../contributions/index.ts';
@@ -31,19 +32,30 @@ export interface Weighed {
   open: readonly OpenNeed[];
 }
 
-/** Answers a simulation; `read` says what is weighed. A repeat gives the draft that it gave before. */
+/** Runs a part of a simulation as its maker, in a transaction of its own; `records` is its verb in the audit. */
+export type AsMaker = <T>(records: string | null, work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** Answers a simulation; `read` says what is weighed. Who leaves the page ends it. */
 export async function answerSimulation(context: Context, corridor: Corridor, endpoint: Endpoint, draftId: string, read: (tx: Tx) => Promise<Weighed>): Promise<Response> {
   const regency = corridor.regencyOf(context);
-  const who = corridor.actorOf(context, regency);
-  const as = <T>(records: string | null, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    asActor(corridor.pool, regency, who, { need: endpoint.needs, records, requestId: context.get('requestId') as string }, (tx) => {
-      tx.mustSomewhere(endpoint.needs);
-      return work(tx);
-    });
+  const as = makerOf({ pool: corridor.pool, regency, who: corridor.actorOf(context, regency), options: { requestId: context.get('requestId') as string } }, endpoint);
+  return context.json(await simulated(as, endpoint, draftId, read, context.req.raw.signal), 200, { 'cache-control': 'no-store' });
+}
+
+/** Who simulates: where, as whom, and at which instant. */
+export type Maker = Pick<Performance, 'pool' | 'regency' | 'who' | 'options'>;
+
+export const makerOf = ({ pool, regency, who, options }: Maker, endpoint: Endpoint): AsMaker => (records, work) =>
+  asActor(pool, regency, who, { ...options, need: endpoint.needs, records }, (tx) => {
+    tx.mustSomewhere(endpoint.needs);
+    return work(tx);
+  });
+
+/** Reads, weighs without a transaction held open, keeps the draft. A repeat gives the draft that it gave before. */
+export async function simulated(as: AsMaker, endpoint: Endpoint, draftId: string, read: (tx: Tx) => Promise<Weighed>, signal: AbortSignal): ReturnType<typeof viewOf> {
   const asked = await as(null, async (tx) => ((await findDraft(tx, draftId)) === undefined ? problemOf(tx, await read(tx)) : null));
-  const plan = asked === null ? null : await planOf(asked, context.req.raw.signal);
-  const view = await as(endpoint.records, async (tx) => viewOf(tx, plan === null ? (await findDraft(tx, draftId))! : await keepDraft(tx, { id: draftId, kind: asked!.kind, said: asked!.said, plan })));
-  return context.json(view, 200, { 'cache-control': 'no-store' });
+  const plan = asked === null ? null : await planOf(asked, signal);
+  return as(endpoint.records, async (tx) => viewOf(tx, plan === null ? (await findDraft(tx, draftId))! : await keepDraft(tx, { id: draftId, kind: asked!.kind, said: asked!.said, plan })));
 }
 
 /** A problem as it is read, before it is weighed. */
