@@ -7,6 +7,7 @@ export * from './election-contract.ts';
 export * from './election.ts';
 export * from './facts-contract.ts';
 export * from './facts.ts';
+export * from './keeper.ts';
 export * from './matching-contract.ts';
 export * from './message-contract.ts';
 export * from './message.ts';

@@ -39,7 +39,9 @@ const roleEnded: Projection = async (tx, event) => {
 export const projections: Readonly<Record<string, Projection>> = {
   'case.closed': caseClosed,
   'child.erased': childErased,
+  'child.moved': followAll,
   'import.committed': followAll,
+  'import.undone': followAll,
   'pairing.ended': pairingEnded,
   'person.left': roleEnded,
   'person.role_ended': roleEnded,

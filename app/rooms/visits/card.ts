@@ -35,6 +35,8 @@ export const cardAnswers = z.strictObject({
   worry: lay,
   /** What is worrying, when something is. */
   worryWords: z.string().check(z.trim(), z.maxLength(500)),
+  /** The worry is about the child's safety: violence or neglect is suspected. Sealed with the words, and read by those who treat alone. */
+  safety: z.optional(z.boolean()),
 });
 export type CardAnswers = z.output<typeof cardAnswers>;
 
@@ -46,12 +48,12 @@ export type CardFault = 'notAlone' | 'worryWithoutWords' | 'usedWhatNeverCame';
  */
 export function faultOfCard(answers: CardAnswers, accompanied: boolean): CardFault | null {
   if (!accompanied) return 'notAlone';
-  if (answers.worry === 'yes' && answers.worryWords === '') return 'worryWithoutWords';
+  if (asksForHelpToday(answers) && answers.worryWords === '') return 'worryWithoutWords';
   if (answers.helpUsed === 'yes' && (answers.helpCame === 'no' || answers.helpCame === 'nothing_promised')) return 'usedWhatNeverCame';
   return null;
 }
 
 /** Whether the card sends a task to the puskesmas at once. */
 export function asksForHelpToday(answers: CardAnswers): boolean {
-  return answers.worry === 'yes';
+  return answers.worry === 'yes' || answers.safety === true;
 }

@@ -35,7 +35,10 @@ export const visitView = z.object({
     waterAndLatrine: z.enum(layAnswers),
   }),
   needsMost: z.string(),
+  /** Empty for who may not know of a suspicion. */
   worryWords: z.string(),
+  /** Violence or neglect is suspected; told to those who treat alone. */
+  safety: z.boolean(),
   activities: z.array(z.string()),
   worry: z.boolean(),
   worryAnsweredAt: z.nullable(z.string()),

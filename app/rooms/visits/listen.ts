@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/actor.ts';
 import type { Projection } from '../../platform/db/projections.ts';
 import { followMoves } from '../children/server.ts';
 import { deletePhotosOf } from './photo-store.ts';
-import { handOverClock, settleClock, startMissingClocks, stopClock } from './store.ts';
+import { handOverClock, settleClock, startMissingClocks, stopClock, stopClocksWithoutCase } from './store.ts';
 import { DAYS_BETWEEN_VISITS } from './visit-clock.ts';
 
 /** An import opens hundreds of cases at once: the first of its events starts all their clocks. */
@@ -39,6 +39,12 @@ const importCommitted: Projection = async (tx) => {
   await followMoves(tx, 'visit_photo');
 };
 
+/** Whose case was taken back has no clock. */
+const importUndone: Projection = async (tx) => {
+  await stopClocksWithoutCase(tx);
+  for (const table of ['visit_clock', 'visit', 'visit_photo']) await followMoves(tx, table);
+};
+
 /** The identity was erased: nobody visits any more; the words of the cards went with the key, and the photographs go with it. */
 const childErased: Projection = async (tx, event) => {
   await stopClock(tx, event.payload['childId'] as string);
@@ -53,5 +59,8 @@ export const projections: Readonly<Record<string, Projection>> = {
   'pairing.ended': pairingEnded,
   'keeper.changed': keeperChanged,
   'import.committed': importCommitted,
+  'import.undone': importUndone,
+  'child.moved': importCommitted,
+  'child.parted': caseOpened,
   'child.erased': childErased,
 };

@@ -9,12 +9,22 @@ const childId = z.strictObject({ childId: z.uuid() });
 const ofVisit = z.strictObject({ childId: z.uuid(), visitId: z.uuid() });
 const outcome = z.object({ id: z.string(), outcome: z.string() });
 
-const cardFacts = z.object({
+const asked = {
   /** The guardian allows a photograph for the record of visits. */
   mayPhoto: z.boolean(),
   /** What givers promised this child; `met` has come. */
   help: z.array(z.object({ label: z.string(), labelEn: z.string(), unit: z.string(), covered: z.number(), met: z.number() })),
+};
+
+/** A twin is told, so that the card is about the right child; who the other one is, is not. */
+const ownCardFacts = z.object({ ...asked, twin: z.nullable(z.object({ callName: z.string() })) });
+
+/** A child and its twins side by side, this one first; empty without a twin. */
+const cardFacts = z.object({
+  ...asked,
+  twins: z.array(z.object({ childId: z.string(), name: z.string(), sex: z.enum(['M', 'F']), lastWeightG: z.nullable(z.number()), lastOn: z.nullable(z.string()) })),
 });
+export type OwnCardFacts = z.output<typeof ownCardFacts>;
 export type CardFacts = z.output<typeof cardFacts>;
 
 export const readMyCard = endpoint({
@@ -24,7 +34,7 @@ export const readMyCard = endpoint({
   needs: 'own.read',
   records: 'visit.card_read',
   params: childId,
-  reply: cardFacts,
+  reply: ownCardFacts,
 });
 
 export const readCard = endpoint({

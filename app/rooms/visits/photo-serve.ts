@@ -10,11 +10,13 @@ import { readAtMost } from '../../platform/http/limited-body.ts';
 import { bare, commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
-import { findChild, openForChild, sealForChild } from '../children/server.ts';
+import { findChild, findSiblings, openForChild, sealForChild } from '../children/server.ts';
 import type { ChildRow } from '../children/server.ts';
+import { callName } from '../fostering/index.ts';
 import { listPromised } from '../needs/server.ts';
 import { MOST_PHOTO_BYTES, readCard, readMyCard, readPhoto, removePhoto, sendMyPhoto, sendPhoto } from './photo-contract.ts';
 import type { CardFacts } from './photo-contract.ts';
+import { listLastWeights, ownChildHasTwin } from './twin-store.ts';
 import { deletePhoto, findOwnVisit, findPhoto, insertPhoto } from './photo-store.ts';
 
 /** The child, once the right is proved. */
@@ -36,9 +38,22 @@ const childOfStaff =
     return child;
   };
 
-async function factsOf(tx: Tx, child: ChildRow): Promise<CardFacts> {
+async function askedOf(tx: Tx, child: ChildRow): Promise<Pick<CardFacts, 'mayPhoto' | 'help'>> {
   tx.shows([child.id]);
   return { mayPhoto: child.allows_photo, help: await listPromised(tx, child.id) };
+}
+
+/** A twin is a child of the same parents and place, born on the same day. */
+async function twinsOf(tx: Tx, child: ChildRow): Promise<CardFacts['twins']> {
+  const twins = (await findSiblings(tx, child)).filter(({ bornOn }) => bornOn === child.born_on);
+  if (twins.length === 0) return [];
+  const pair = [{ id: child.id, name: child.name }, ...twins];
+  tx.shows(pair.map(({ id }) => id));
+  const last = new Map((await listLastWeights(tx, pair.map(({ id }) => id))).map((row) => [row.childId, row]));
+  return pair.flatMap(({ id, name }) => {
+    const row = last.get(id);
+    return row === undefined ? [] : [{ childId: id, name, sex: row.sex, lastWeightG: row.weightG, lastOn: row.on }];
+  });
 }
 
 /** @throws Problem photo.refused without consent, and for a visit that somebody else made */
@@ -77,8 +92,14 @@ export async function openPhoto(tx: Tx, childId: string, visitId: string): Promi
 }
 
 export const photoAnswers: Answer[] = [
-  reads(readMyCard, async (tx, { childId }) => factsOf(tx, await ownChild(tx, childId))),
-  reads(readCard, async (tx, { childId }) => factsOf(tx, await childOfStaff('visit.record')(tx, childId))),
+  reads(readMyCard, async (tx, { childId }) => {
+    const child = await ownChild(tx, childId);
+    return { ...(await askedOf(tx, child)), twin: (await ownChildHasTwin(tx, child.id)) ? { callName: callName(child.name) } : null };
+  }),
+  reads(readCard, async (tx, { childId }) => {
+    const child = await childOfStaff('visit.record')(tx, childId);
+    return { ...(await askedOf(tx, child)), twins: await twinsOf(tx, child) };
+  }),
 
   bare(sendMyPhoto, (context, corridor, input) => takeIn(context, corridor, sendMyPhoto as Endpoint, ownChild, input)),
   bare(sendPhoto, (context, corridor, input) => takeIn(context, corridor, sendPhoto as Endpoint, childOfStaff('visit.record'), input)),

@@ -31,11 +31,11 @@ export async function recordVisit(
   if (madeOn > tx.today || madeOn < oldest) throw new Problem('visit.day', { from: oldest, until: tx.today });
   if (madeAs === 'foster_parent' && (clock === undefined || madeOn < clock.started_on)) throw new Problem('visit.not_paired', {});
   if (madeAs === 'foster_parent' && withKader !== true && (await isFirstOfPairing(tx, child.id))) throw new Problem('visit.first_with_kader', {});
-  const { needsMost, worryWords, ...plain } = answers;
+  const { needsMost, worryWords, safety, ...plain } = answers;
   const worry = asksForHelpToday(answers);
   const written = await insertVisit(tx, {
     id: visitId, childId: child.id, area: child.area, madeOn, madeAs, answers: { ...plain, ...(withKader === undefined ? {} : { withKader }) }, activities, worry,
-    wordsCipher: needsMost === '' && worryWords === '' ? null : await sealForChild(tx, child.id, JSON.stringify({ needsMost, worryWords })),
+    wordsCipher: needsMost === '' && worryWords === '' ? null : await sealForChild(tx, child.id, JSON.stringify({ needsMost, worryWords, ...(safety === true ? { safety } : {}) })),
   });
   if (!written) throw new Problem('visit.twice', { on: madeOn });
   if (clock !== undefined && (clock.last_made_on === null || madeOn > clock.last_made_on)) {

@@ -4,6 +4,8 @@ import { together } from '../../platform/db/together.ts';
 import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
+import { refusalWords } from '../cases/index.ts';
+import { loadCases } from '../cases/server.ts';
 import { ERASED_NAME } from '../children/index.ts';
 import { findChild, openIdentities, openerForChild } from '../children/server.ts';
 import { answerWorry, listLateVisits, listMyClocks, makeMyVisit, makeVisit, readChildVisits } from './contract.ts';
@@ -20,6 +22,24 @@ function clockOf(row: ClockRow, today: string): ClockView {
   return { ...clock, startedOn: row.started_on, lastMadeOn: row.last_made_on, keeper: row.keeper };
 }
 
+interface SealedWords {
+  needsMost?: string;
+  worryWords?: string;
+  safety?: boolean;
+}
+const noWords: SealedWords = {};
+
+/** Those who treat the child may know of suspected violence or neglect; who leads, the kader and every giver may not. */
+const mayKnow = (tx: Tx, area: string): boolean => tx.actor.may('case.plan', area) || tx.actor.may('case.approve', area);
+
+/** A suspicion was seen to when it was referred to who protects children; without an open case there is nothing to refer by. */
+async function mustBeProtected(tx: Tx, childId: string, madeOn: string): Promise<void> {
+  const [found] = await loadCases(tx, { childIds: [childId] }, false);
+  if (found === undefined || found.state.stage === 'closed') return;
+  if (found.state.referrals.some(({ to, sentOn }) => to === 'child_protection' && sentOn >= madeOn)) return;
+  throw new Problem('case.refused', { reason: 'suspicion_needs_protection', sentence: refusalWords.suspicion_needs_protection.id });
+}
+
 async function visitsOf(tx: Tx, childId: string): Promise<VisitView[]> {
   const [open, visits] = await together(
     tx,
@@ -27,8 +47,8 @@ async function visitsOf(tx: Tx, childId: string): Promise<VisitView[]> {
     () => listVisits(tx, childId),
   );
   return visits.map(({ wordsCipher, worryAnsweredAt, ...visit }) => {
-    const words = wordsCipher === null || open === null ? {} : (JSON.parse(open(wordsCipher)) as { needsMost?: string; worryWords?: string });
-    return { ...visit, needsMost: words.needsMost ?? '', worryWords: words.worryWords ?? '', worryAnsweredAt: worryAnsweredAt?.toISOString() ?? null };
+    const words = wordsCipher === null || open === null ? noWords : (JSON.parse(open(wordsCipher)) as SealedWords);
+    return { ...visit, needsMost: words.needsMost ?? '', worryWords: words.worryWords ?? '', safety: words.safety === true, worryAnsweredAt: worryAnsweredAt?.toISOString() ?? null };
   });
 }
 
@@ -75,7 +95,7 @@ export const answers: Answer[] = [
     tx.shows([childId]);
     return {
       clock: clock === undefined ? null : clockOf(clock, tx.today),
-      visits,
+      visits: mayKnow(tx, child.area) ? visits : visits.map((visit) => (visit.safety ? { ...visit, safety: false, worryWords: '' } : visit)),
       may: { visit: tx.actor.may('visit.record', child.area), answerWorry: tx.actor.may('task.do', child.area) },
     };
   }),
@@ -91,6 +111,8 @@ export const answers: Answer[] = [
     async (tx, { childId, visitId }, visit) => {
       tx.shows([childId]);
       if (!visit.worry || visit.worry_answered_at !== null) throw new Problem('record.changed', {});
+      const open = visit.words_cipher === null ? null : await openerForChild(tx, childId);
+      if (open !== null && (JSON.parse(open(visit.words_cipher!)) as SealedWords).safety === true) await mustBeProtected(tx, childId, visit.made_on);
       await markWorryAnswered(tx, visitId);
       return { id: visitId, outcome: 'answered' };
     },

@@ -24,6 +24,11 @@ export async function startMissingClocks(tx: Tx, daysBetween: number): Promise<v
     on conflict (child_id) do nothing`.execute(tx.sql);
 }
 
+/** Stops clocks of children within reach that have no open case any more. */
+export async function stopClocksWithoutCase(tx: Tx): Promise<void> {
+  await tx.client.query('delete from visit_clock v where not exists (select from case_file f where f.child_id = v.child_id and f.closed_on is null)');
+}
+
 export async function stopClock(tx: Tx, childId: string): Promise<void> {
   await tx.sql.deleteFrom('visit_clock').where('child_id', '=', childId).execute();
 }
@@ -48,13 +53,16 @@ export async function windClock(tx: Tx, childId: string, madeOn: string, due: st
   await tx.sql.updateTable('visit_clock').set({ last_made_on: madeOn, due_on: due }).where('child_id', '=', childId).execute();
 }
 
+/** Answers that are sealed with the child's key and stand in no column. */
+type SealedAnswer = 'needsMost' | 'worryWords' | 'safety';
+
 export interface NewVisit {
   id: string;
   childId: string;
   area: string;
   madeOn: string;
   madeAs: 'foster_parent' | 'staff';
-  answers: Omit<CardAnswers, 'needsMost' | 'worryWords'> & { withKader?: boolean };
+  answers: Omit<CardAnswers, SealedAnswer> & { withKader?: boolean };
   wordsCipher: Buffer | null;
   activities: readonly string[];
   worry: boolean;
@@ -85,7 +93,7 @@ export async function isFirstOfPairing(tx: Tx, childId: string): Promise<boolean
 
 export async function listVisits(tx: Tx, childId: string) {
   const { rows } = await sql<{
-    id: string; madeOn: string; madeAs: 'foster_parent' | 'staff'; byName: string | null; answers: Omit<CardAnswers, 'needsMost' | 'worryWords'>;
+    id: string; madeOn: string; madeAs: 'foster_parent' | 'staff'; byName: string | null; answers: Omit<CardAnswers, SealedAnswer>;
     wordsCipher: Buffer | null; activities: string[]; worry: boolean; worryAnsweredAt: Date | null; hasPhoto: boolean;
   }>`select v.id, v.made_on as "madeOn", v.made_as as "madeAs", case when v.made_as = 'staff' then p.name end as "byName", v.answers, v.words_cipher as "wordsCipher",
       v.activities, v.worry, v.worry_answered_at as "worryAnsweredAt",
@@ -129,8 +137,8 @@ export async function listOpenWorries(tx: Tx): Promise<{ visitId: string; childI
   return rows;
 }
 
-export async function findVisit(tx: Tx, childId: string, visitId: string): Promise<{ id: string; area: string; worry: boolean; worry_answered_at: Date | null } | undefined> {
-  return tx.sql.selectFrom('visit').select(['id', 'area', 'worry', 'worry_answered_at']).where('child_id', '=', childId).where('id', '=', visitId).forUpdate().executeTakeFirst();
+export async function findVisit(tx: Tx, childId: string, visitId: string): Promise<{ id: string; area: string; worry: boolean; worry_answered_at: Date | null; made_on: string; words_cipher: Buffer | null } | undefined> {
+  return tx.sql.selectFrom('visit').select(['id', 'area', 'worry', 'worry_answered_at', 'made_on', 'words_cipher']).where('child_id', '=', childId).where('id', '=', visitId).forUpdate().executeTakeFirst();
 }
 
 export async function markWorryAnswered(tx: Tx, visitId: string): Promise<void> {

@@ -69,3 +69,30 @@ export function stepReached(daysLate: number, days: EscalationDays = escalationD
 export function dueBeforeFor(step: Step, today: string, days: EscalationDays = escalationDays): string {
   return addDays(today, -days[step]);
 }
+
+/** A clock as it is kept: by whom (null for the kader), since when, and the day of the next visit. */
+export interface KeptClock {
+  keeperId: string | null;
+  startedOn: string;
+  dueOn: string;
+}
+
+/** The clock of a case that opens: the kader's, until somebody accepts the child. */
+export function startClock(today: string): KeptClock {
+  return { keeperId: null, startedOn: today, dueOn: addDays(today, DAYS_BETWEEN_VISITS) };
+}
+
+/**
+ * A clock in other hands. What was due stays due, so that a change leaves no gap; who has just accepted a child has `grace` days to
+ * come first. `settle_clocks` in the database does the same.
+ */
+export function handClock(clock: KeptClock, keeperId: string | null, today: string, grace = 0): KeptClock {
+  if (clock.keeperId === keeperId) return clock;
+  const dayBefore = addDays(clock.dueOn, -1);
+  const first = addDays(today, grace);
+  return {
+    keeperId,
+    startedOn: today < dayBefore ? today : dayBefore,
+    dueOn: keeperId !== null && grace > 0 && first > clock.dueOn ? first : clock.dueOn,
+  };
+}

@@ -17,6 +17,7 @@ import { ElectionNotice } from './ElectionNotice.tsx';
 import { FactsDialog } from './FactsDialog.tsx';
 import { RestDialog } from './RestDialog.tsx';
 import { factsWords } from './factsWords.ts';
+import { hindranceWord } from './hindranceWord.ts';
 import { RecordFosterParent } from './RecordFosterParent.tsx';
 import { pairingWords } from './pairingWords.ts';
 import { useFosterParents } from './usePairing.ts';
@@ -49,7 +50,7 @@ export default function FosterParentsScreen() {
           <span className={styles['why']}>
             {one.hindrances.length === 0 ? <Tag tone="done">{say.ready}</Tag> : null}
             {one.hindrances.map((why) => (
-              <Tag key={why}>{say[why]}</Tag>
+              <Tag key={why}>{hindranceWord(why, one, say)}</Tag>
             ))}
             {one.isPolitician ? <Tag>{facts.politician}</Tag> : null}
             {one.rest === null ? null : <Tag tone="warm">{nearToday(one.rest.from) ? facts.restTag(formatDate(one.rest.until)) : facts.restSoon(formatDate(one.rest.from))}</Tag>}

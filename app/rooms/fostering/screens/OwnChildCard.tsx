@@ -1,3 +1,4 @@
+import { IconCalendarHeart } from '@tabler/icons-react';
 import { addDays, jakartaDay } from '../../../platform/clock/index.ts';
 import { Avatar } from '../../../platform/ui/Avatar.tsx';
 import { Button } from '../../../platform/ui/Button.tsx';
@@ -56,6 +57,9 @@ export function OwnChildCard({ child }: { child: Extract<OwnChild, { state: 'in_
           {mine.standsIn(formatDate(child.standsInUntil))}
         </Callout>
       )}
+      <Button variant="main" wide icon={<IconCalendarHeart />} href={`/anak-asuh/${child.childId}/kunjungan`}>
+        {say.fillCard}
+      </Button>
       <p className={styles['quiet']}>
         {isYoung ? `${names === '' ? mine.firstWithKader : mine.firstWith(names)} ${mine.arrange}` : names === '' ? '' : mine.kaderIs(names)} {say.until}
       </p>

@@ -1,3 +1,4 @@
+import { Checkbox } from '../../../platform/ui/Checkbox.tsx';
 import { TextArea } from '../../../platform/ui/TextArea.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { layAnswers, type CardFacts } from '../index.ts';
@@ -46,7 +47,12 @@ export function CardQuestions({ draft, onChange, help }: { draft: CardDraft; onC
       <TextArea label={say.needsMost} help={say.needsMostHelp} rows={2} value={draft.needsMost} onChange={(needsMost) => onChange({ ...draft, needsMost })} />
       {ask('worry')}
       {draft.worry === 'yes' ? (
-        <TextArea label={say.worryWords} help={say.worryHelp} rows={3} value={draft.worryWords} onChange={(worryWords) => onChange({ ...draft, worryWords })} />
+        <>
+          <TextArea label={say.worryWords} help={say.worryHelp} rows={3} value={draft.worryWords} onChange={(worryWords) => onChange({ ...draft, worryWords })} />
+          <Checkbox checked={draft.safety} onChange={(safety) => onChange({ ...draft, safety })} help={say.safetyHelp}>
+            {say.safety}
+          </Checkbox>
+        </>
       ) : null}
     </>
   );

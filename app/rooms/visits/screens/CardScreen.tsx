@@ -15,19 +15,22 @@ import { CardPhoto } from './CardPhoto.tsx';
 import { CardQuestions } from './CardQuestions.tsx';
 import { answersOf, emptyCard, firstMissing } from './cardDraft.ts';
 import { today } from './today.ts';
+import { TwinCheck, twinNameOf } from './TwinCheck.tsx';
 import { useCardFacts, useVisitCommands } from './useVisits.ts';
 import { visitWords } from './visitWords.ts';
 import styles from './CardScreen.module.css';
 
 /** The lay card for the foster parent's own child. */
 export function OwnCardScreen() {
-  return <Card own back="/anak-asuh" />;
+  const childId = useAddress().params['childId'] ?? '';
+  return <Card key={childId} own back="/anak-asuh" />;
 }
 
 /** The same card for staff, from the child's page. */
 export default function CardScreen() {
   const childId = useAddress().params['childId'] ?? '';
-  return <Card own={false} back={`/anak/${childId}`} />;
+  // A card of its own for each child: what was ticked for one twin is not kept for the other.
+  return <Card key={childId} own={false} back={`/anak/${childId}`} />;
 }
 
 function Card({ own, back }: { own: boolean; back: string }) {
@@ -44,7 +47,9 @@ function Card({ own, back }: { own: boolean; back: string }) {
   const [accompanied, setAccompanied] = useState(false);
   const [withKader, setWithKader] = useState(false);
   const [photo, setPhoto] = useState<Blob | null>(null);
+  const [sure, setSure] = useState(false);
   const [told, setTold] = useState<string | null>(null);
+  const twin = twinNameOf(facts);
 
   function leave() {
     void navigate({ href: back });
@@ -57,6 +62,7 @@ function Card({ own, back }: { own: boolean; back: string }) {
   }
 
   function save() {
+    if (twin !== null && !sure) return setTold(say.twinNotSure(twin));
     const missing = firstMissing(draft);
     const answers = answersOf(draft);
     if (missing !== null || answers === null) return setTold(missing === null ? null : say.missing(say[missing]));
@@ -83,6 +89,7 @@ function Card({ own, back }: { own: boolean; back: string }) {
         }}
       >
         <p className={styles['lead']}>{say.formLead}</p>
+        {facts === undefined || twin === null ? null : <TwinCheck facts={facts} name={twin} sure={sure} onSure={setSure} />}
         <TextField label={say.day} type="date" value={madeOn} onChange={setMadeOn} />
         <CardQuestions draft={draft} onChange={setDraft} help={facts?.help ?? []} />
         <fieldset className={styles['question']}>

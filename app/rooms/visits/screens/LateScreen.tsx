@@ -13,6 +13,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { Page } from '../../../platform/ui/shell/Page.tsx';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { listLateVisits, type LateRow } from '../index.ts';
 import { visitWords } from './visitWords.ts';
 
@@ -37,7 +38,7 @@ export default function LateScreen() {
       {worries.length === 0 ? null : (
         <Section title={say.worriesTitle(formatNumber(worries.length))} level="sentence">
           {worries.map((one) => (
-            <TaskLine key={one.visitId} title={one.name} detail={`${one.villageName}, ${formatDate(one.madeOn)}`} href={`/anak/${one.childId}`} />
+            <TaskLine key={one.visitId} title={shownName(one.name)} detail={`${one.villageName}, ${formatDate(one.madeOn)}`} href={`/anak/${one.childId}`} />
           ))}
         </Section>
       )}
@@ -61,7 +62,7 @@ function columnsOf(say: (typeof visitWords)['id']): readonly Column<LateRow>[] {
   const place = (row: LateRow): string =>
     [row.villageName, row.rt === null ? null : `RT ${row.rt}`, row.rw === null ? null : `RW ${row.rw}`].filter((part) => part !== null).join(', ');
   return [
-    { key: 'child', title: say.child, onPhone: 'head', cell: (row) => row.name },
+    { key: 'child', title: say.child, onPhone: 'head', cell: (row) => shownName(row.name) },
     { key: 'place', title: say.place, onPhone: 'plain', cell: place },
     { key: 'keeper', title: say.keeper, onPhone: 'plain', cell: (row) => (row.keeper === 'kader' ? say.keptByKader : say.keptByFoster) },
     { key: 'reached', title: say.climbed, onPhone: 'line', cell: (row) => (row.reached === null ? null : say[row.reached]) },

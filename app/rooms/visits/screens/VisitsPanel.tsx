@@ -90,7 +90,8 @@ function OneVisit({ visit, childId, mayAnswer, mayDelete }: { visit: VisitView; 
               }
             : {})}
         >
-          {say.worryOpen} {visit.worryWords}
+          {answer.error ? <ErrorState problem={problemOf(answer.error)} /> : null}
+          {visit.safety ? say.safetyOpen : say.worryOpen} {visit.worryWords}
         </Callout>
       ) : (
         <p className={styles['source']}>{say.worryDone(formatInstant(visit.worryAnsweredAt))}</p>

@@ -14,10 +14,11 @@ export interface CardDraft {
   needsMost: string;
   worry: CardAnswers['worry'] | null;
   worryWords: string;
+  safety: boolean;
 }
 
 export const emptyCard: CardDraft = {
-  lively: null, animalProtein: null, meals: null, ill: null, helpCame: null, helpUsed: null, weighed: null, waterAndLatrine: null, needsMost: '', worry: null, worryWords: '',
+  lively: null, animalProtein: null, meals: null, ill: null, helpCame: null, helpUsed: null, weighed: null, waterAndLatrine: null, needsMost: '', worry: null, worryWords: '', safety: false,
 };
 
 export const NOBODY_KNOWS = -1;
@@ -45,5 +46,6 @@ export function answersOf(draft: CardDraft): CardAnswers | null {
     lively: draft.lively!, animalProtein: draft.animalProtein!, meals: draft.meals === NOBODY_KNOWS ? null : draft.meals, ill: draft.ill!, helpCame: draft.helpCame!,
     helpUsed: hasNoHelp(draft) ? 'nothing_came' : draft.helpUsed!, weighed: draft.weighed!, waterAndLatrine: draft.waterAndLatrine!,
     needsMost: draft.needsMost.trim(), worry: draft.worry!, worryWords: draft.worry === 'yes' ? draft.worryWords.trim() : '',
+    ...(draft.worry === 'yes' && draft.safety ? { safety: true } : {}),
   };
 }
