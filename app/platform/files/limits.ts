@@ -4,6 +4,11 @@ export interface FileLimits {
   bytes: number;
   /** Bytes of an old binary workbook, which can only be read whole, in memory. */
   binaryWorkbookBytes: number;
+  /** Time that one may take: so much for any, and so much more for each megabyte. The library goes round in circles on some broken ones. */
+  binaryWorkbookMs: number;
+  binaryWorkbookMsPerMegabyte: number;
+  /** Memory that one may take. */
+  binaryWorkbookMegabytes: number;
   /** Bytes of all parts of a packed workbook, unpacked. */
   unpackedBytes: number;
   /** Unpacked bytes for one packed byte, judged on parts above one megabyte. */
@@ -23,6 +28,9 @@ export interface FileLimits {
 export const defaultLimits: FileLimits = {
   bytes: 300 * 1024 * 1024,
   binaryWorkbookBytes: 120 * 1024 * 1024,
+  binaryWorkbookMs: 10_000,
+  binaryWorkbookMsPerMegabyte: 3_000,
+  binaryWorkbookMegabytes: 2048,
   unpackedBytes: 1536 * 1024 * 1024,
   ratio: 250,
   sharedCharacters: 128 * 1024 * 1024,

@@ -176,6 +176,15 @@ test('files that are too large, locked, packed like a bomb or no workbook are re
   );
 });
 
+test('rows that an old binary workbook leaves out are passed over', async () => {
+  const book = utils.book_new();
+  const gaps = utils.aoa_to_sheet([['Nama']]);
+  utils.sheet_add_aoa(gaps, [['Ayu'], ['Budi']], { origin: 'A6' });
+  utils.book_append_sheet(book, gaps, 'A');
+  const found = await read(write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer);
+  assert.deepEqual([found.rows, found.sheetRows], [[['Ayu'], ['Budi']], [6, 7]]);
+});
+
 test('progress tells bytes and rows, and stopping early closes the file', async () => {
   const path = join(folder, 'long.csv');
   await writeFile(path, `Nama,X\n${'Ayu,1\n'.repeat(200_000)}`);

@@ -1,6 +1,7 @@
 /** The commit of a judged import: one transaction, so that after a crash nothing or all of it is there. */
 import { asActor } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/actor.ts';
+import { drain } from '../../platform/outbox/index.ts';
 import { sendJob } from '../../platform/jobs/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { advanceAsOf, followMovesOfCases, refreshStandings } from '../cases/server.ts';
@@ -24,7 +25,7 @@ import { addPlaces, confirmCatchments, handOverChildren, handOverMeasurements, h
  */
 export async function commitImport(env: Omit<ImportEnvironment, 'path' | 'today'>, importId: string): Promise<ImportSummary> {
   const started = performance.now();
-  return asActor(env.pool, env.regency, env.who, { need: 'import.run', records: 'import.commit', ...(env.at === undefined ? {} : { at: env.at }) }, async (tx) => {
+  const summary = await asActor(env.pool, env.regency, env.who, { need: 'import.run', records: 'import.commit', ...(env.at === undefined ? {} : { at: env.at }) }, async (tx) => {
     tx.mustSomewhere('import.run');
     await holdImports(tx);
     const file = await lockImport(tx, importId);
@@ -67,6 +68,9 @@ export async function commitImport(env: Omit<ImportEnvironment, 'path' | 'today'
     tx.shows([importId]);
     return final;
   });
+  // Its events have their order before anybody hears that it is done: no backlog is left for the next one.
+  await drain(env.pool, env.regency.schema);
+  return summary;
 }
 
 /** Months that were measured, and the newest: new children change who is registered in it. */

@@ -34,8 +34,8 @@ export const importView = z.object({
   format: z.nullable(z.string()),
   byteCount: z.number(),
   downloadedAt: z.nullable(z.string()),
-  state: z.enum(['received', 'judging', 'judged', 'committing', 'committed', 'refused', 'discarded', 'failed']),
-  /** reading, judging, writing, committing, standing, counting. */
+  state: z.enum(['received', 'judging', 'judged', 'committing', 'committed', 'undoing', 'undone', 'refused', 'discarded', 'failed']),
+  /** reading, judging, writing, committing, undoing, standing, counting. */
   stage: z.nullable(z.string()),
   rowsDone: z.number(),
   rowsTotal: z.nullable(z.number()),
@@ -49,6 +49,10 @@ export const importView = z.object({
   judgedAt: z.nullable(z.string()),
   committedAt: z.nullable(z.string()),
   committedByName: z.nullable(z.string()),
+  undoneAt: z.nullable(z.string()),
+  undoneByName: z.nullable(z.string()),
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  digest: z.nullable(z.string()),
   /** An earlier import of the very same bytes. */
   sameFileAs: z.nullable(z.string()),
 });

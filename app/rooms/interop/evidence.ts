@@ -1,8 +1,8 @@
 import type { Comparable } from './match-index.ts';
-import { canBeSimilar, isWordPart, nameSimilarity, similarity } from './names.ts';
+import { canBeSimilar, isWordPart, nameSimilarity, parentsEvidence } from '../children/index.ts';
+import type { ParentsEvidence } from '../children/index.ts';
 
 export type NameEvidence = 'equal' | 'close' | 'placeholder' | 'far';
-export type ParentsEvidence = 'agree' | 'partly' | 'unknown' | 'differ';
 
 /** What speaks for and against two records being one child. */
 export interface Evidence {
@@ -23,7 +23,6 @@ export interface Evidence {
 export type Strength = 'strong' | 'weak' | 'none';
 
 const closeName = 0.88;
-const sameParent = 0.87;
 
 export function evidenceOf(a: Comparable, b: Comparable): Evidence {
   const { name, similarity: nameSimilarityFound } = judgeNames(a, b);
@@ -120,23 +119,6 @@ function placeholderEvidence(a: Comparable, b: Comparable): 'placeholder' | 'far
   const [one, other] = [a.name.ordinal, b.name.ordinal];
   if (one !== null && other !== null && one !== other) return 'far';
   return parentsEvidence(a.parents, b.parents) === 'differ' ? 'far' : 'placeholder';
-}
-
-/** Names of both sides in any order; a single name that stands on the other side agrees. */
-export function parentsEvidence(a: readonly string[], b: readonly string[]): ParentsEvidence {
-  if (a.length === 0 || b.length === 0) return 'unknown';
-  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
-  const found = fewer.filter((parent) => more.some((other) => isSameParent(parent, other))).length;
-  if (found === fewer.length) return 'agree';
-  return found > 0 ? 'partly' : 'differ';
-}
-
-function isSameParent(a: string, b: string): boolean {
-  if (a === '' || b === '') return false;
-  if (similarity(a, b) >= sameParent) return true;
-  // `SITI` for `SITI AMINAH`: parents are often written with one of their names.
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length >= 4 && ` ${long} `.includes(` ${short} `);
 }
 
 function nikConflict(a: Comparable, b: Comparable): boolean {

@@ -1,4 +1,5 @@
-import { type Evidence, evidenceOf, familyOf, namesAreFar, parentsEvidence, placesOf, strengthOf, weightOf } from './evidence.ts';
+import { parentsEvidence } from '../children/index.ts';
+import { type Evidence, evidenceOf, familyOf, namesAreFar, placesOf, strengthOf, weightOf } from './evidence.ts';
 import type { Comparable, MatchIndex } from './match-index.ts';
 import { nearDates } from './near-dates.ts';
 
@@ -54,6 +55,7 @@ export function findingsOf(row: Comparable, index: MatchIndex): Finding[] {
   const findings: Finding[] = [];
   const ofNik = row.identity.nikHash === null ? [] : index.byNik(row.identity.nikHash);
   for (const entry of ofNik) findings.push(nikFinding(row, entry));
+  if (findings.length > 1) findings.splice(0, findings.length, ...onePerChild(findings));
   if (findings.length === 1 && findings[0]?.grade === 'certain') return findings;
   // With sex and birth date equal it is the child, whoever else a correction could make of it.
   for (const why of ['nik', 'nikCorrected'] as const) {
@@ -71,7 +73,12 @@ export function findingsOf(row: Comparable, index: MatchIndex): Finding[] {
     findings.push({ entry, evidence, grade, why: strength === 'weak' ? 'similar' : reasonOf(evidence) });
   }
   if (findings.length === 0) findings.push(...changedDates(row, index));
-  return findings.length < 2 ? findings : findings.toSorted((a, b) => weightOf(b.evidence) - weightOf(a.evidence));
+  return findings.length < 2 ? findings : onePerChild(findings.toSorted((a, b) => weightOf(b.evidence) - weightOf(a.evidence)));
+}
+
+/** The first finding of each child: one that two records went into is known under both. */
+function onePerChild(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ entry }, at) => entry.id === null || findings.findIndex((other) => other.entry.id === entry.id) === at);
 }
 
 /** The verdict over a row's findings: one child, several that fit alike, only doubtful ones, or none. */

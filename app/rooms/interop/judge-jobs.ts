@@ -8,13 +8,14 @@ import type pg from 'pg';
 import { asActor } from '../../platform/db/actor.ts';
 import type { ActorSource, Tx } from '../../platform/db/actor.ts';
 import type { Regency } from '../../platform/db/regency.ts';
+import type { FileLimits } from '../../platform/files/limits.ts';
 import { FileRefused } from '../../platform/files/refusal.ts';
 import { readTable } from '../../platform/files/read-table.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { hashNik } from '../../platform/keys/index.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { liesWithin } from '../access/index.ts';
-import { loadKnownChildren } from '../children/server.ts';
+import { loadKnownChildren, loadMergedAliases } from '../children/server.ts';
 import { loadKnownMeasurements, loadLastWeighings } from '../measurements/server.ts';
 import { downloadedAt, isEppgbmHeader, isUnwantedColumn, nameOtherTable, otherTableNames, readColumns } from './columns.ts';
 import type { ImportSummary } from './contract.ts';
@@ -42,7 +43,7 @@ export interface ImportEnvironment {
   onProgress?: (stage: ImportStage, done: number, total: number | null) => void;
 }
 
-export type ImportStage = 'reading' | 'judging' | 'writing' | 'committing' | 'standing' | 'counting';
+export type ImportStage = 'reading' | 'judging' | 'writing' | 'committing' | 'standing' | 'counting' | 'undoing';
 
 /** A file as typed rows, with what was told about it. */
 export interface ReadFile {
@@ -56,11 +57,12 @@ export interface ReadFile {
  * Reads a whole file into typed rows.
  * @throws Problem import.file with the code and details of the refusal: the file as a whole cannot be used
  */
-export async function readEppgbmFile(env: Pick<ImportEnvironment, 'path' | 'today' | 'onProgress'>): Promise<ReadFile> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(env.path), hash);
+export async function readEppgbmFile(env: Pick<ImportEnvironment, 'path' | 'today' | 'onProgress'> & { limits?: Partial<FileLimits> }): Promise<ReadFile> {
   try {
-    const table = await readTable(env.path, { findHeader: isEppgbmHeader, dropColumn: isUnwantedColumn });
+    const table = await readTable(env.path, { findHeader: isEppgbmHeader, dropColumn: isUnwantedColumn, ...(env.limits === undefined ? {} : { limits: env.limits }) });
+    // Only now: a file of gigabytes is refused before its bytes are read.
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(env.path), hash);
     const columns = readColumns(table.header);
     if (!columns.ok) throw new Problem('import.file', { reason: columns.problem.code, ...columns.problem });
     const told = downloadedAt(table.caption, table.above);
@@ -75,7 +77,7 @@ export async function readEppgbmFile(env: Pick<ImportEnvironment, 'path' | 'toda
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     const other = nameOtherTable(error.firstRows.map((row) => [...row]));
-    throw new Problem('import.file', { reason: error.code, ...error.details, ...(other === null ? {} : { otherTable: otherTableNames[other] }) });
+    throw new Problem('import.file', { ...error.details, reason: error.code, ...(other === null ? {} : { otherTable: otherTableNames[other] }) });
   }
 }
 
@@ -114,6 +116,7 @@ async function judge(tx: Tx, env: ImportEnvironment, file: ReadFile, reach: read
   const rows = judgeRows(file.rows, {
     places,
     children,
+    aliases: await loadMergedAliases(tx),
     measurements: new Map(measurements.map((one) => [`${one.childId}|${one.on}`, one])),
     lastWeighings,
     mayBring: (area) => reach.some((one) => liesWithin(area, one)),

@@ -1,5 +1,5 @@
 import type { Sex } from '@anakkita/growth';
-import { type ComparableName, comparableName, comparableParent } from './names.ts';
+import { type ComparableName, comparableName, comparableParent } from '../children/index.ts';
 
 /** Who a row speaks of, or whom the register knows. */
 export interface Identity {

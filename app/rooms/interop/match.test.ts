@@ -237,6 +237,15 @@ test('every row gets one verdict that names only children and earlier rows that 
   );
 });
 
+test('a child that two records went into is known under the names and numbers of both', () => {
+  const merged = known({ id: 'child', nikHash: 'n1' }, { id: 'child', nikHash: 'n2', name: 'Melati K. Pertiwi', parents: ['Wati'], village: 'SUKASARI' }, { id: 'other', nikHash: 'n3', name: 'Bunga' });
+  assert.equal(alone({ nikHash: 'n2', name: 'Melati K. Pertiwi', village: 'SUKASARI' }, merged), 'child nik');
+  assert.equal(alone({ nikHash: null, name: 'Melati K. Pertiwi', parents: ['Wati'] }, merged), 'child nameAndParents differs village');
+  assert.equal(alone({ nikHash: null }, merged), 'child nameAndParents');
+  const sameNumber = known({ id: 'child', nikHash: 'n1' }, { id: 'child', nikHash: 'n1', name: 'Melati' });
+  assert.equal(alone({}, sameNumber), 'child nik');
+});
+
 test('rows whose names, parents and NIK all differ are never one child', () => {
   fc.assert(
     fc.property(who, who, (one, other) => {

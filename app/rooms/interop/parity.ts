@@ -63,6 +63,12 @@ export function compareParity(row: EppgbmRow): Parity {
   return { verdict: 'drifted', differences, explanation: explain(row, recorded, differing, fits) };
 }
 
+/** Of the differences the farthest, with its sign; null when there is none to tell in numbers. */
+export function farthestGap({ differences }: Parity): number | null {
+  const gaps = differences.flatMap(({ reported, ours }) => (reported === 'outlier' ? [] : [reported - ours]));
+  return gaps.length === 0 ? null : gaps.reduce((most, gap) => (Math.abs(gap) > Math.abs(most) ? gap : most));
+}
+
 function explain(row: EppgbmRow, recorded: Measurement, differing: ParityIndex[], fits: (other: Measurement) => boolean): DriftExplanation {
   const other = row.posture === 'H' ? 'L' : 'H';
   if (fits({ ...recorded, posture: other })) return { cause: 'posture', posture: other };

@@ -7,16 +7,16 @@ import type { ImportRowView, ImportSummary, ImportView, IssueKind } from './cont
 interface ImportRecord {
   id: string; fileName: string; format: string | null; byteCount: number; downloadedAt: string | null; state: ImportView['state']; stage: string | null;
   rowsDone: number; rowsTotal: number | null; summary: (ImportSummary & { places?: unknown; catchments?: unknown }) | null; refusal: ImportView['refusal'];
-  uploadedByName: string; uploadedAt: Date; judgedAt: Date | null; committedAt: Date | null; committedByName: string | null; sameFileAs: string | null;
+  uploadedByName: string; uploadedAt: Date; judgedAt: Date | null; committedAt: Date | null; committedByName: string | null; undoneAt: Date | null; undoneByName: string | null; digest: string | null; sameFileAs: string | null;
 }
 
 /** Imports within reach, newest first, or one of them. */
 export async function listImportRecords(tx: Tx, importId: string | null): Promise<ImportRecord[]> {
   const { rows } = await sql<ImportRecord>`select f.id, f.file_name as "fileName", f.format, f.byte_count as "byteCount", f.downloaded_at as "downloadedAt", f.state, f.stage,
       f.rows_done as "rowsDone", f.rows_total as "rowsTotal", f.summary, f.refusal, u.name as "uploadedByName", f.uploaded_at as "uploadedAt", f.judged_at as "judgedAt",
-      f.committed_at as "committedAt", k.name as "committedByName",
+      f.committed_at as "committedAt", k.name as "committedByName", f.undone_at as "undoneAt", b.name as "undoneByName", encode(f.file_hash, 'hex') as digest,
       (select o.id from import_file o where o.file_hash = f.file_hash and o.id <> f.id and o.state = 'committed' order by o.uploaded_at limit 1) as "sameFileAs"
-    from import_file f left join person u on u.id = f.uploaded_by left join person k on k.id = f.committed_by
+    from import_file f left join person u on u.id = f.uploaded_by left join person k on k.id = f.committed_by left join person b on b.id = f.undone_by
     where ${importId === null ? sql`f.state <> 'discarded'` : sql`f.id = ${importId}`} order by f.uploaded_at desc limit 50`.execute(tx.sql);
   return rows;
 }

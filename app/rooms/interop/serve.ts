@@ -13,6 +13,9 @@ import { commitQueue, judgeQueue } from './jobs.ts';
 import { countIssueRows, countIssues, findImportRow, isStaged, listImportRecords, listIssueRows, loadHistories, loadRowSides, loadSides, saveDecision } from './review-store.ts';
 import { discardStaged } from './staging-store.ts';
 import { insertImport, lockImport, setImport } from './store.ts';
+import { parityAnswers } from './parity-serve.ts';
+import { rowsFileAnswers } from './rows-file-serve.ts';
+import { undoAnswers } from './undo-serve.ts';
 import { forgetFile, isMadeUp, receiveFile, uploadPath } from './upload-store.ts';
 
 type Record = Awaited<ReturnType<typeof listImportRecords>>[number];
@@ -28,6 +31,7 @@ async function viewOf(tx: Tx, record: Record): Promise<ImportView> {
     uploadedAt: record.uploadedAt.toISOString(),
     judgedAt: record.judgedAt?.toISOString() ?? null,
     committedAt: record.committedAt?.toISOString() ?? null,
+    undoneAt: record.undoneAt?.toISOString() ?? null,
   };
 }
 
@@ -41,6 +45,10 @@ async function loadImport(tx: Tx, importId: string) {
 const fileNameOnly = (name: string): string => name.split(/[\\/]/).at(-1)!.slice(0, 200) || 'berkas';
 
 export const answers: Answer[] = [
+  ...undoAnswers,
+  ...rowsFileAnswers,
+  ...parityAnswers,
+
   bare(uploadFile, async (context, corridor, input) => {
     const regency = corridor.regencyOf(context);
     const who = corridor.actorOf(context, regency);

@@ -3,6 +3,7 @@ import { copyInto } from '../../platform/db/copy.ts';
 import type { Tx } from '../../platform/db/actor.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { openText, recordKey, sealText } from '../../platform/keys/index.ts';
+import type { MergeObstacle } from '../children/index.ts';
 import { loadKnownChildren, openIdentity } from '../children/server.ts';
 import { sealTold } from './row-sealer-store.ts';
 import type { RowSealer } from './row-sealer-store.ts';
@@ -86,6 +87,16 @@ export async function discardStaged(tx: Tx, importId: string): Promise<void> {
     [importId],
   );
   await tx.client.query('delete from import_staged where import_id = $1', [importId]);
+}
+
+/** A file that waits for a person knows both records: it is taken over or thrown away first. */
+export async function importObstacles(tx: Tx, keptId: string, mergedId: string): Promise<MergeObstacle[]> {
+  const { rows } = await tx.client.query<{ waits: boolean }>(
+    `select exists (select from import_staged where child_id = any($1::uuid[]))
+       or exists (select from import_row where decision = any($2::text[]) and import_id in (select id from import_file where committed_at is null)) as waits`,
+    [[keptId, mergedId], [keptId, mergedId]],
+  );
+  return rows[0]!.waits ? ['importWaits'] : [];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CopyValue } from '../../platform/db/copy.ts';
 import type { ReportedZ } from './reported.ts';
 import type { JudgedRow } from './verdict.ts';
 
-export const rowColumns = ['row_no', 'area', 'verdict', 'measurement_verdict', 'child_id', 'measurement_id', 'issues', 'details'] as const;
+export const rowColumns = ['row_no', 'area', 'verdict', 'measurement_verdict', 'child_id', 'measurement_id', 'issues', 'details', 'parity', 'parity_gap'] as const;
 
 export const stagedColumns = [
   'row_no', 'area', 'puskesmas', 'child_id', 'measurement_id', 'identity_cipher', 'household_mark', 'retold', 'sex', 'born_on',
@@ -18,8 +18,9 @@ const between = (n: number | null, least: number, most: number): number | null =
 /** History of one row. `fallbackArea` is the reach of the import, for rows that name no village. */
 export function rowValues(one: JudgedRow, fallbackArea: string): CopyValue[] {
   return [
-    one.row.sheetRow, one.area ?? fallbackArea, one.verdict, one.measurement, one.verdict === 'refused' ? null : one.childId, one.measurementId, one.issues,
+    one.row.sheetRow, one.area ?? fallbackArea, one.verdict, one.measurement, one.verdict === 'refused' ? null : one.childId, one.measurementId ?? one.repeats, one.issues,
     Object.keys(one.details).length === 0 ? null : JSON.stringify(one.details),
+    one.parity === 'notCompared' ? 'none' : one.parity, one.parityGap === null ? null : Math.max(-SMALLINT, Math.min(SMALLINT, one.parityGap)),
   ];
 }
 

@@ -13,6 +13,7 @@ export interface ImportFileRow {
   judged_at: Date | null;
   committed_at: Date | null;
   summary: ImportSummary | null;
+  undo: unknown;
 }
 
 /**
@@ -120,9 +121,10 @@ export async function handOverMeasurements(tx: Tx, importId: string): Promise<vo
   );
 }
 
-/** Whether another import was committed after this one was judged: its verdicts would then rest on an old register. */
+/** Whether another import was committed after this one was judged, or a child of it was merged away: its verdicts would then rest on an old register. */
 export async function isOvertaken(tx: Tx, file: ImportFileRow): Promise<boolean> {
-  const { rows } = await sql<{ one: boolean }>`select exists (select 1 from import_file where id <> ${file.id} and committed_at > ${file.judged_at}) as one`.execute(tx.sql);
+  const { rows } = await sql<{ one: boolean }>`select exists (select 1 from import_file where id <> ${file.id} and (committed_at > ${file.judged_at} or undone_at > ${file.judged_at}))
+    or exists (select 1 from import_staged s join child c on c.id = s.child_id and c.state = 'merged' where s.import_id = ${file.id}) as one`.execute(tx.sql);
   return rows[0]!.one;
 }
 

@@ -1,9 +1,7 @@
 /** Receives a file: streams it to the data folder, within a size limit, and tells made-up files of the demo from real ones. */
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import { Problem } from '../../platform/problem/index.ts';
 import { defaultLimits } from '../../platform/files/limits.ts';
 import { SYNTHETIC_MARK } from './synthetic-mark.ts';
@@ -25,21 +23,32 @@ export function uploadPath(importId: string): string {
 export async function receiveFile(importId: string, body: ReadableStream | null): Promise<number> {
   if (body === null) throw new Problem('import.file', { reason: 'file.empty' });
   await mkdir(uploadsFolder(), { recursive: true, mode: 0o700 });
-  let bytes = 0;
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      done(bytes > defaultLimits.bytes ? new Problem('too.large', { limitBytes: defaultLimits.bytes }) : null, chunk);
-    },
-  });
   try {
-    await pipeline(Readable.fromWeb(body as never), counted, createWriteStream(uploadPath(importId), { mode: 0o600 }));
+    const bytes = await save(body, uploadPath(importId));
     if (bytes === 0) throw new Problem('import.file', { reason: 'file.empty' });
     return bytes;
   } catch (error) {
     await forgetFile(importId);
     throw error;
   }
+}
+
+/** Writes what comes. When the disk takes no more, the rest is still read and thrown away: who sends hears nothing before they have sent it all. */
+async function save(body: ReadableStream, file: string): Promise<number> {
+  const handle = await open(file, 'w', 0o600);
+  let bytes = 0;
+  let failure: Error | null = null;
+  try {
+    for await (const chunk of Readable.fromWeb(body as never) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > defaultLimits.bytes) throw new Problem('too.large', { limitBytes: defaultLimits.bytes });
+      if (failure === null) await handle.writeFile(chunk).catch((error: Error) => { failure = error; });
+    }
+  } finally {
+    await handle.close();
+  }
+  if (failure !== null) throw failure as Error;
+  return bytes;
 }
 
 /** Deletes a received file; it may be gone already. */

@@ -7,7 +7,7 @@ import type { Scores } from '../measurements/index.ts';
 import type { EppgbmRow } from './eppgbm-row.ts';
 import { MatchIndex, matchRows } from './match.ts';
 import type { KnownChild, Match, RowIdentity } from './match.ts';
-import { compareParity } from './parity.ts';
+import { compareParity, farthestGap } from './parity.ts';
 import type { Parity } from './parity.ts';
 import type { PlaceFinder } from './place.ts';
 import { villageOf } from '../children/index.ts';
@@ -27,6 +27,8 @@ export interface KnownMeasurement {
 export interface Known {
   places: PlaceFinder;
   children: readonly KnownChild[];
+  /** What records said that went into a child of the register: a file that still writes them so tells of that child. */
+  aliases?: readonly KnownChild[];
   /** By `childId|date`. */
   measurements: ReadonlyMap<string, KnownMeasurement>;
   lastWeighings: ReadonlyMap<string, { measuredOn: string; weightG: number | null; lengthMm: number | null }>;
@@ -50,11 +52,15 @@ export interface JudgedRow {
   measurement: MeasurementVerdict;
   measurementId: string | null;
   supersedes: string | null;
+  /** The measurement of the register that the row tells again. */
+  repeats: string | null;
   scores: Scores | null;
   proposedWeightG: number | null;
   proposedLengthMm: number | null;
   unitError: boolean;
   parity: Parity['verdict'];
+  /** The farthest z of the row minus ours, hundredths; null where they agree, or where the file says there is none. */
+  parityGap: number | null;
   issues: string[];
   details: Record<string, unknown>;
 }
@@ -63,7 +69,7 @@ export interface JudgedRow {
 export function judgeRows(rows: readonly EppgbmRow[], known: Known): JudgedRow[] {
   const judged = rows.map((row) => place(row, known));
   const entering = judged.filter((one) => one.verdict !== 'refused');
-  const matches = matchRows(entering.map(identityOf), new MatchIndex(known.children));
+  const matches = matchRows(entering.map(identityOf), new MatchIndex([...known.children, ...(known.aliases ?? [])]));
   entering.forEach((one, at) => settleChild(one, matches[at]!, entering, known));
   const seen = new Map<string, JudgedRow>();
   for (const one of entering) judgeMeasurement(one, known, seen);
@@ -73,7 +79,7 @@ export function judgeRows(rows: readonly EppgbmRow[], known: Known): JudgedRow[]
 function place(row: EppgbmRow, known: Known): JudgedRow {
   const judged: JudgedRow = {
     row, verdict: row.refused ? 'refused' : 'new', childId: null, area: null, puskesmas: null, nikHash: null, measurement: 'none', measurementId: null,
-    supersedes: null, scores: null, proposedWeightG: null, proposedLengthMm: null, unitError: false, parity: 'notCompared', issues: [], details: {},
+    supersedes: null, repeats: null, scores: null, proposedWeightG: null, proposedLengthMm: null, unitError: false, parity: 'notCompared', parityGap: null, issues: [], details: {},
   };
   if (row.nik.state === 'valid') judged.nikHash = known.hashNik(row.nik.digits);
   if (row.problems.length > 0) judged.details['problems'] = row.problems.map((one) => ({ code: one.code, ...one.details }));
@@ -151,6 +157,7 @@ function judgeMeasurement(one: JudgedRow, known: Known, seen: Map<string, Judged
   const { row } = one;
   const parity = compareParity(row);
   one.parity = parity.verdict;
+  one.parityGap = farthestGap(parity);
   if (parity.verdict === 'drifted') {
     one.issues.push('drifted');
     one.details['drift'] = parity.explanation;
@@ -171,8 +178,10 @@ function judgeMeasurement(one: JudgedRow, known: Known, seen: Map<string, Judged
   const stored = known.measurements.get(key);
   if (earlier !== undefined) settleRepeat(one, sameValues(earlier.row, one.row) ? 'repeated' : 'kept');
   else if (stored === undefined) one.measurement = 'created';
-  else if (sameStored(one, stored)) settleRepeat(one, 'repeated');
-  else if (stored.fromImport) {
+  else if (sameStored(one, stored)) {
+    settleRepeat(one, 'repeated');
+    one.repeats = stored.id;
+  } else if (stored.fromImport) {
     one.measurement = 'replaced';
     one.supersedes = stored.id;
   } else settleRepeat(one, 'kept');

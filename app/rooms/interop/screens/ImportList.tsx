@@ -8,11 +8,13 @@ import type { ImportView } from '../contract.ts';
 import { importWords } from './importWords.ts';
 import { decisionsOf } from './portions.ts';
 import { refusalView } from './refusal.ts';
+import { undoWords } from './undoWords.ts';
 import { weighingMonths } from './weighing.ts';
 
 /** Earlier imports with their verdict in numbers, who brought them and how they stand; a row leads to its review. */
 export function ImportList({ imports }: { imports: readonly ImportView[] }) {
   const say = useMessages(importWords);
+  const sayUndo = useMessages(undoWords);
   const language = useLanguage();
   const figure = (one: ImportView, value: number | undefined) => (one.summary === null || value === undefined ? '' : formatNumber(value));
   const columns: Column<ImportView>[] = [
@@ -25,6 +27,7 @@ export function ImportList({ imports }: { imports: readonly ImportView[] }) {
         <>
           <b>{one.fileName}</b>
           {one.state === 'refused' && one.refusal ? <small>{refusalView(one.refusal, language).title}</small> : null}
+          {one.undoneAt === null ? null : <small>{sayUndo.undoneWhen(one.undoneByName ?? '', formatInstant(one.undoneAt, language))}</small>}
         </>
       ),
     },
@@ -64,13 +67,14 @@ export function ImportList({ imports }: { imports: readonly ImportView[] }) {
 }
 
 const tones = {
-  received: 'quiet', judging: 'quiet', judged: 'warm', committing: 'quiet', committed: 'done', refused: 'severe', discarded: 'quiet', failed: 'severe',
+  received: 'quiet', judging: 'quiet', judged: 'warm', committing: 'quiet', committed: 'done', undoing: 'quiet', undone: 'quiet', refused: 'severe', discarded: 'quiet', failed: 'severe',
 } as const satisfies Record<ImportView['state'], string>;
 
 function StateTag({ state }: { state: ImportView['state'] }) {
   const say = useMessages(importWords);
+  const sayUndo = useMessages(undoWords);
   const words = {
-    received: say.stateReceived, judging: say.stateJudging, judged: say.stateJudged, committing: say.stateCommitting, committed: say.stateCommitted,
+    received: say.stateReceived, judging: say.stateJudging, judged: say.stateJudged, committing: say.stateCommitting, committed: say.stateCommitted, undoing: sayUndo.stateUndoing, undone: sayUndo.stateUndone,
     refused: say.stateRefused, discarded: say.stateDiscarded, failed: say.stateFailed,
   } satisfies Record<ImportView['state'], string>;
   return <Tag tone={tones[state]}>{words[state]}</Tag>;

@@ -13,6 +13,7 @@ import { importWords } from './importWords.ts';
 import { isMoving } from './importState.ts';
 import { RefusedImport } from './RefusedImport.tsx';
 import { Review } from './Review.tsx';
+import { UndoneImport } from './UndoneImport.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /** How often a moving import is asked how far it is. */
@@ -39,10 +40,13 @@ export default function ImportScreen() {
     case 'received':
     case 'judging':
     case 'committing':
-      return <Waiting key={view.state === 'committing' ? 'committing' : 'judging'} view={view} />;
+    case 'undoing':
+      return <Waiting key={view.state === 'received' ? 'judging' : view.state} view={view} />;
     case 'judged':
     case 'committed':
       return <Review view={view} />;
+    case 'undone':
+      return <UndoneImport view={view} />;
     case 'refused':
     case 'failed':
       return <RefusedImport view={view} />;

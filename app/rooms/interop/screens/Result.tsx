@@ -9,6 +9,7 @@ import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { useMay } from '../../../platform/ui/shell/signedIn.ts';
 import type { ImportView } from '../contract.ts';
 import { decisionWords } from './decisionWords.ts';
+import { parityWords } from './parityWords.ts';
 import { undecidedOf } from './portions.ts';
 import { refusalView } from './refusal.ts';
 import { reviewWords } from './reviewWords.ts';
@@ -19,6 +20,7 @@ import styles from './Result.module.css';
 export function Result({ view }: { view: ImportView }) {
   const say = useMessages(decisionWords);
   const sayReview = useMessages(reviewWords);
+  const sayParity = useMessages(parityWords);
   const language = useLanguage();
   const seesChildren = useMay('child.read');
   const { summary } = view;
@@ -57,6 +59,7 @@ export function Result({ view }: { view: ImportView }) {
       <div className={styles['ways']}>
         {seesChildren ? <Button variant="outlined" href="/anak?kelas=all_stunted">{say.seeCases}</Button> : null}
         <Button variant="outlined" href="/kota">{say.seeCity}</Button>
+        <Button variant="outlined" href={`/impor/${view.id}/kesesuaian`}>{sayParity.link}</Button>
       </div>
     </section>
   );

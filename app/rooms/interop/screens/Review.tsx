@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { IconCheck, IconCopyCheck, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCheck, IconCopyCheck, IconDownload, IconTrash } from '@tabler/icons-react';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
@@ -14,6 +14,9 @@ import { IssueRows } from './IssueRows.tsx';
 import { portionsOf } from './portions.ts';
 import { Result } from './Result.tsx';
 import { ReviewHead } from './ReviewHead.tsx';
+import { RowsFile } from './RowsFile.tsx';
+import { Undo } from './Undo.tsx';
+import { undoWords } from './undoWords.ts';
 import { reviewWords } from './reviewWords.ts';
 import { useDecidedSince } from './useDecidedSince.ts';
 import styles from './Review.module.css';
@@ -24,8 +27,9 @@ const NARROW = '(max-width: 1023px)';
 export function Review({ view }: { view: ImportView }) {
   const say = useMessages(reviewWords);
   const sayImport = useMessages(importWords);
+  const sayUndo = useMessages(undoWords);
   const { search, setSearch } = useAddress();
-  const [asking, setAsking] = useState<'apply' | 'discard' | null>(null);
+  const [asking, setAsking] = useState<'apply' | 'discard' | 'undo' | 'download' | null>(null);
   const rows = useRef<HTMLDivElement>(null);
   const applied = view.committedAt !== null;
   const parts = portionsOf(view);
@@ -52,7 +56,16 @@ export function Review({ view }: { view: ImportView }) {
         </>
       }
       actions={
-        applied ? undefined : (
+        applied ? (
+          <>
+            <Button variant="text" icon={<IconDownload />} onPress={() => setAsking('download')}>
+              {sayUndo.download}
+            </Button>
+            <Button variant="text" icon={<IconArrowBackUp />} onPress={() => setAsking('undo')}>
+              {sayUndo.undo}
+            </Button>
+          </>
+        ) : (
           <Button variant="text" icon={<IconTrash />} onPress={() => setAsking('discard')}>
             {say.discard}
           </Button>
@@ -76,6 +89,8 @@ export function Review({ view }: { view: ImportView }) {
         </div>
       )}
       <Confirm view={view} open={asking === 'apply'} parts={parts} onClose={() => setAsking(null)} />
+      {asking === 'undo' ? <Undo view={view} onClose={() => setAsking(null)} /> : null}
+      {asking === 'download' ? <RowsFile view={view} onClose={() => setAsking(null)} /> : null}
       <Discard view={view} open={asking === 'discard'} onClose={() => setAsking(null)} />
     </Page>
   );

@@ -43,7 +43,7 @@ export function ReviewHead({ view, parts }: { view: ImportView; parts: Portions 
           agree === null ? undefined : (
             <>
               <b>{formatPercent(agree)}</b>
-              {say.parityOf(formatNumber(parity?.compared ?? 0))}
+              <Link href={`/impor/${view.id}/kesesuaian`}>{say.parityOf(formatNumber(parity?.compared ?? 0))}</Link>
             </>
           )
         }

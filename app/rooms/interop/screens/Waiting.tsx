@@ -10,6 +10,7 @@ import type { ImportView } from '../contract.ts';
 import { importWords } from './importWords.ts';
 import { reviewWords } from './reviewWords.ts';
 import { secondsLeft, stepOf, type Stage } from './timeLeft.ts';
+import { undoWords } from './undoWords.ts';
 import styles from './Waiting.module.css';
 
 const HUNDRED = 100;
@@ -18,17 +19,19 @@ const HUNDRED = 100;
 export function Waiting({ view }: { view: ImportView }) {
   const say = useMessages(importWords);
   const sayReview = useMessages(reviewWords);
+  const sayUndo = useMessages(undoWords);
   const language = useLanguage();
   const step = stepOf(view);
   const [first] = useState({ done: step.done, at: performance.now() });
   const words: Record<Stage, string> = {
     reading: say.stageReading, judging: say.stageJudging, writing: say.stageWriting,
-    committing: say.stageCommitting, standing: say.stageStanding, counting: say.stageCounting,
+    committing: say.stageCommitting, undoing: sayUndo.stageUndoing, standing: say.stageStanding, counting: say.stageCounting,
   };
   const committing = view.state === 'committing';
+  const undoing = view.state === 'undoing';
   const rows = view.rowsTotal ?? view.rowsDone;
   return (
-    <Page title={committing ? say.committingTitle : say.waitingTitle} back={{ href: '/impor', label: say.title }}>
+    <Page title={undoing ? sayUndo.undoingTitle : committing ? say.committingTitle : say.waitingTitle} back={{ href: '/impor', label: say.title }}>
       <div className={styles['work']}>
         <p className={styles['step']}>
           {step.stage === null ? say.stageQueue : say.stageOf(step.at, step.of)}
@@ -42,7 +45,7 @@ export function Waiting({ view }: { view: ImportView }) {
           secondsLeft={secondsLeft(first.done, step.done, (performance.now() - first.at) / 1000)}
           leavable
         />
-        <p className={styles['help']}>{committing ? say.committingHelp : say.waitingHelp}</p>
+        <p className={styles['help']}>{undoing ? sayUndo.undoingHelp : committing ? say.committingHelp : say.waitingHelp}</p>
         <SourceLine>{sayReview.sentBy(view.fileName, view.uploadedByName, formatInstant(view.uploadedAt, language))}</SourceLine>
       </div>
     </Page>

@@ -11,4 +11,5 @@ export const screens: readonly ScreenRoute[] = [
     nav: { icon: IconFileImport, order: 30 },
   },
   { path: '/impor/$importId', title: { id: 'Tinjau impor', en: 'Review of an import' }, needs: 'import.run', load: () => import('./ImportScreen.tsx') },
+  { path: '/impor/$importId/kesesuaian', title: { id: 'Kesesuaian z', en: 'Parity of z' }, needs: 'import.run', load: () => import('./ParityScreen.tsx') },
 ];

@@ -12,7 +12,13 @@ const committing = [
   { stage: 'counting', share: 0.1 },
 ] as const;
 
-export type Stage = (typeof judging)[number]['stage'] | (typeof committing)[number]['stage'];
+const undoing = [
+  { stage: 'undoing', share: 0.5 },
+  { stage: 'standing', share: 0.4 },
+  { stage: 'counting', share: 0.1 },
+] as const;
+
+export type Stage = (typeof undoing)[number]['stage'] | (typeof judging)[number]['stage'] | (typeof committing)[number]['stage'];
 
 /** An HTML export has about this many bytes a row; used until the rows are counted. */
 const BYTES_PER_ROW = 770;
@@ -31,13 +37,13 @@ type Moving = Pick<ImportView, 'state' | 'stage' | 'rowsDone' | 'rowsTotal' | 'b
 
 /** How far an import is. */
 export function stepOf(view: Moving): Step {
-  const steps = view.state === 'committing' ? committing : judging;
+  const steps = view.state === 'committing' ? committing : view.state === 'undoing' ? undoing : judging;
   const at = steps.findIndex((step) => step.stage === view.stage);
   const step = steps[at];
   if (step === undefined) return { stage: null, at: 0, of: steps.length, done: 0 };
   const before = steps.slice(0, at).reduce((sum, one) => sum + one.share, 0);
   const total = view.rowsTotal ?? Math.max(view.rowsDone, view.byteCount / BYTES_PER_ROW);
-  const within = view.state === 'committing' || total === 0 ? 0 : Math.min(1, view.rowsDone / total);
+  const within = view.state === 'committing' || view.state === 'undoing' || total === 0 ? 0 : Math.min(1, view.rowsDone / total);
   return { stage: step.stage, at: at + 1, of: steps.length, done: before + step.share * within };
 }
 
