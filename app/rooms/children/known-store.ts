@@ -51,6 +51,17 @@ export class KnownChildRow {
   }
 }
 
+/** Children under the names of records that went into them: same ids as theirs. */
+export async function loadMergedAliases(tx: Tx): Promise<KnownChildRow[]> {
+  const { rows } = await tx.client.query({
+    rowMode: 'array',
+    text: `select c.merged_into, c.area, k.salt, c.identity_cipher, c.sex, c.born_on, encode(c.nik_hash, 'hex')
+           from child c join child_key k on k.child_id = c.id join child o on o.id = c.merged_into and o.state not in ('merged', 'erased')
+           where c.state = 'merged'`,
+  });
+  return rows.map((row) => new KnownChildRow(row as never));
+}
+
 /** Every child within reach, or some, that is neither merged away nor erased. */
 export async function loadKnownChildren(tx: Tx, childIds: readonly string[] | null = null): Promise<KnownChildRow[]> {
   const { rows } = await tx.client.query({

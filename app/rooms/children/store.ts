@@ -39,15 +39,17 @@ export async function takeInChildren(tx: Tx, importId: string): Promise<{ create
   await tx.client.query(`delete from incoming_child i using child c where c.id = i.child_id and not i.is_new and (c.last_seen_on > i.seen_on or c.state = 'erased')`);
   const changed = await tx.client.query(
     `insert into child_field_source (child_id, area, field, value_before, cipher_before, import_id, actor_id, at)
-     select c.id, c.area, f.field, f.before, null::bytea, $1::uuid, $2::uuid, $3::timestamptz from incoming_child i join child c on c.id = i.child_id
+     select c.id, c.area, f.field, f.before, case when f.field = 'nik' then c.nik_cipher end, $1::uuid, $2::uuid, $3::timestamptz from incoming_child i join child c on c.id = i.child_id
      cross join lateral (values
        ('sex', c.sex, i.sex), ('born_on', c.born_on::text, i.born_on::text),
        ('birth_weight_g', c.birth_weight_g::text, i.birth_weight_g::text), ('birth_length_mm', c.birth_length_mm::text, i.birth_length_mm::text),
        ('area', c.area, i.area), ('rt', c.rt::text, i.rt::text), ('rw', c.rw::text, i.rw::text),
-       ('nik', c.nik_state, case when i.nik_hash is not null and i.nik_hash is distinct from c.nik_hash then i.nik_state || ' ' end)
+       ('puskesmas', coalesce(c.puskesmas, ''), coalesce(i.puskesmas, '')),
+       ('state', concat_ws(' ', c.state, c.state_on), case when c.state = 'moved' and i.seen_on > c.state_on then 'active' end),
+       ('nik', c.nik_state, case when i.nik_hash is not null and i.nik_hash is distinct from c.nik_hash then i.nik_state || ' ' when c.nik_hash is null then i.nik_state end)
      ) f (field, before, told)
-     where not i.is_new and (c.sex, c.born_on, c.area, c.rt, c.rw, c.birth_weight_g, c.birth_length_mm, c.nik_hash)
-         is distinct from (i.sex, i.born_on, i.area, i.rt, i.rw, i.birth_weight_g, i.birth_length_mm, i.nik_hash)
+     where not i.is_new and (c.sex, c.born_on, c.area, c.puskesmas, c.rt, c.rw, c.birth_weight_g, c.birth_length_mm, c.nik_hash, c.nik_state, c.state)
+         is distinct from (i.sex, i.born_on, i.area, i.puskesmas, i.rt, i.rw, i.birth_weight_g, i.birth_length_mm, i.nik_hash, i.nik_state, 'active')
        and f.told is not null and f.told is distinct from f.before
      union all
      select c.id, c.area, f.field, null, c.identity_cipher, $1::uuid, $2::uuid, $3::timestamptz from incoming_child i join child c on c.id = i.child_id
@@ -59,9 +61,10 @@ export async function takeInChildren(tx: Tx, importId: string): Promise<{ create
     `insert into moved_child select i.child_id, i.area, i.puskesmas from incoming_child i join child c on c.id = i.child_id
      where not i.is_new and (i.area <> c.area or i.puskesmas is distinct from c.puskesmas)`,
   );
+  await takeAlongMerged(tx);
   await tx.client.query(
     `update child c set sex = i.sex, born_on = i.born_on, area = i.area, puskesmas = i.puskesmas,
-       identity_cipher = coalesce(i.identity_cipher, c.identity_cipher), household_mark = coalesce(i.household_mark, c.household_mark),
+       identity_cipher = coalesce(i.identity_cipher, c.identity_cipher), household_mark = case when i.identity_cipher is null then c.household_mark else i.household_mark end,
        birth_weight_g = coalesce(i.birth_weight_g, c.birth_weight_g), birth_length_mm = coalesce(i.birth_length_mm, c.birth_length_mm),
        nik_cipher = coalesce(i.nik_cipher, c.nik_cipher), nik_hash = case when i.nik_cipher is null then c.nik_hash else i.nik_hash end,
        nik_state = case when i.nik_cipher is null and c.nik_hash is not null then c.nik_state else i.nik_state end,
@@ -83,8 +86,19 @@ export async function takeInChildren(tx: Tx, importId: string): Promise<{ create
   await tx.client.query(`update child_key k set area = i.area from incoming_child i where i.is_new and k.child_id = i.child_id and k.area <> i.area`);
   await followMoves(tx, 'child_key');
   await followMoves(tx, 'child_grant');
+  for (const table of ['child_merge', 'child_merge_row', 'duplicate_pair']) await followMoves(tx, table);
+  await tx.client.query('update duplicate_pair p set other_area = m.area from moved_child m where p.other_id = m.child_id');
   const moved = await followMoves(tx, 'child_field_source');
   return { created: created.rowCount ?? 0, changed: changed.rowCount ?? 0, moved };
+}
+
+/** Records that went into a child that moves go along with it: they are of the same child. */
+export async function takeAlongMerged(tx: Tx): Promise<void> {
+  await tx.client.query(
+    `with along as (insert into moved_child select c.id, m.area, m.puskesmas from moved_child m join child c on c.merged_into = m.child_id and c.state = 'merged' returning child_id, area, puskesmas),
+       moved as (update child c set area = a.area, puskesmas = a.puskesmas from along a where c.id = a.child_id)
+     update child_search s set area = a.area from along a where s.child_id = a.child_id`,
+  );
 }
 
 /** Rewrites the present area of a table's rows after moves. Returns how many children moved in all. */
@@ -140,6 +154,7 @@ export interface ChildRow {
   household_mark: Buffer | null;
   first_import_id: string | null;
   last_import_id: string | null;
+  last_seen_on: string | null;
   recorded_at: Date;
   recorded_by: string;
   /** What makes the child's key; null once the identity is erased. */
@@ -181,6 +196,6 @@ export async function listFieldSources(tx: Tx, childId: string) {
   const { rows } = await sql<{ field: string; valueBefore: string | null; at: Date; byName: string; importId: string | null; salt: Buffer | null; cipher: Buffer | null }>`
     select s.field, s.value_before as "valueBefore", s.at, coalesce(p.name, '') as "byName", s.import_id as "importId", k.salt, s.cipher_before as cipher
     from child_field_source s left join person p on p.id = s.actor_id left join child_key k on k.child_id = s.child_id
-    where s.child_id = ${childId} order by s.at desc, s.field limit 100`.execute(tx.sql);
-  return rows.map(({ salt, cipher, ...row }) => ({ ...row, valueBefore: cipher === null ? row.valueBefore : fieldOf(openIdentity(salt, cipher), row.field) }));
+    where s.child_id = ${childId} and s.field not in ('puskesmas', 'state') order by s.at desc, s.field limit 100`.execute(tx.sql);
+  return rows.map(({ salt, cipher, ...row }) => ({ ...row, valueBefore: cipher === null || row.field === 'nik' ? row.valueBefore : fieldOf(openIdentity(salt, cipher), row.field) }));
 }

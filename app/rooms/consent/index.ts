@@ -7,6 +7,7 @@ export * from './paper-contract.ts';
 export * from './picture.ts';
 export * from './purpose.ts';
 export * from './question-contract.ts';
+export * from './renewal-contract.ts';
 export * from './text.ts';
 export * from './text-contract.ts';
 export * from './door.ts';

@@ -14,6 +14,7 @@ import { paperAnswers } from './paper-serve.ts';
 import { purposes } from './purpose.ts';
 import type { Purpose, Way } from './purpose.ts';
 import { questionAnswers } from './question-serve.ts';
+import { renewalAnswers } from './renewal-serve.ts';
 import { restrictionAnswers } from './restriction-serve.ts';
 import { findRestriction } from './restriction-store.ts';
 import { getConsentChild, readConsentOf } from './state-serve.ts';
@@ -112,5 +113,6 @@ export const answers: Answer[] = [
   ...paperAnswers,
   ...restrictionAnswers,
   ...questionAnswers,
+  ...renewalAnswers,
   ...textAnswers,
 ];

@@ -2,6 +2,7 @@
 export { answers } from './serve.ts';
 export { recordConsent, withdrawConsent } from './answer-serve.ts';
 export type { Said } from './answer-serve.ts';
+export { consentObstacles, projections } from './listen.ts';
 export { keepPaper } from './paper-serve.ts';
 export { takeOverConsent } from './merge-serve.ts';
 export { restrict } from './restriction-serve.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { jakartaDay } from '../../../platform/clock/index.ts';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { RadioGroup } from '../../../platform/ui/RadioGroup.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
@@ -41,14 +41,7 @@ export function EndGuardian({ childId, guardian, onClose }: { childId: string; g
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={end.isPending} onPress={save}>
-            {say.endSave}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={say.cancel} onCancel={onClose} send={say.endSave} busy={end.isPending} onSend={save} />}
     >
       <p>{say.endEffect}</p>
       <TextField label={say.endDay} type="date" value={until} onChange={setUntil} />

@@ -3,6 +3,7 @@ import { IconMessageQuestion } from '@tabler/icons-react';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { Callout } from '../../../platform/ui/Callout.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { Section } from '../../../platform/ui/Section.tsx';
 import { TextArea } from '../../../platform/ui/TextArea.tsx';
@@ -95,14 +96,7 @@ function Settle({ childId, questionId, onClose }: { childId: string; questionId:
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={settle.isPending} onPress={save}>
-            {say.settleSave}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={say.cancel} onCancel={onClose} send={say.settleSave} busy={settle.isPending} onSend={save} />}
     >
       <p>{say.settleEffect}</p>
       <TextArea label={say.settleNote} value={note} onChange={setNote} refusal={asked && isShort ? say.settleShort : undefined} />

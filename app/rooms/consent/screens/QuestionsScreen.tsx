@@ -9,6 +9,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { Page } from '../../../platform/ui/shell/Page.tsx';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { consentWords } from './consentWords.ts';
 import { familyWords } from './familyWords.ts';
 import { useQuestions } from './useConsent.ts';
@@ -36,7 +37,7 @@ export default function QuestionsScreen() {
           {questions.map((question) => (
             <TaskLine
               key={question.id}
-              title={question.childName}
+              title={shownName(question.childName)}
               href={`/anak/${question.childId}/persetujuan`}
               detail={`${question.villageName}. ${
                 question.kind === 'disagreement' ? say.q_disagreement(words[question.purpose].toLowerCase()) : say.q_under_age(words[question.purpose].toLowerCase())

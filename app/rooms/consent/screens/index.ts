@@ -48,4 +48,5 @@ export const childPanels: readonly ChildPanel[] = [
 /** Guardians to be met on the list of work. */
 export const workSources: readonly WorkSource[] = [
   { id: 'guardians', title: { id: 'Wali', en: 'Guardians' }, needs: 'task.do', order: 50, path: '/v1/consent/questions', load: () => import('./questionWork.ts') },
+  { id: 'renewals', title: { id: 'Persetujuan', en: 'Consent' }, needs: 'consent.record', order: 52, path: '/v1/consent/renewals', load: () => import('./renewalWork.ts') },
 ];
