@@ -93,7 +93,7 @@ export const dangerWords: Readonly<Record<DangerSign, Both>> = {
   severe_pallor: both('Pucat berat', 'Severe pallor'),
   lost_weight_two_months: both('Berat turun dua bulan', 'Lost weight for two months'),
   wasted_below_six_months: both('Gizi buruk di bawah 6 bulan', 'Severely wasted below 6 months'),
-  neglect_suspected: both('Dugaan penelantaran', 'Suspected neglect'),
+  neglect_suspected: both('Dugaan kekerasan atau penelantaran', 'Suspected violence or neglect'),
 };
 
 /** One answer in words; empty when it was not given. */

@@ -41,7 +41,7 @@ async function factsOf(tx: Tx, { state, child, measurements }: LoadedCase): Prom
     lenZ: last('lenZ')?.lenZ ?? null,
     wflZ: last('wflZ')?.wflZ ?? null,
     answers: { ...state.assessment?.assessment, note: undefined },
-    services: [...state.tasks.filter((task) => task.doneOn !== null).map(({ title }) => title), ...state.referrals.filter((one) => one.repliedOn !== null).map(({ to }) => (to === 'hospital' ? 'Rujukan rumah sakit' : 'Rujukan puskesmas'))],
+    services: [...state.tasks.filter((task) => task.doneOn !== null).map(({ title }) => title), ...state.referrals.filter((one) => one.repliedOn !== null && one.to !== 'child_protection').map(({ to }) => (to === 'hospital' ? 'Rujukan rumah sakit' : 'Rujukan puskesmas'))],
   };
 }
 

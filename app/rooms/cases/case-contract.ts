@@ -136,6 +136,8 @@ export const assessCase = endpoint({
   body: z.strictObject({
     answers: assessmentFields,
     referral: z.nullable(z.strictObject({ id: z.uuid(), to: z.enum(referralPlaces), reason: words(3, 500) })),
+    /** Suspected violence or neglect: the referral to who protects children. */
+    protection: z.optional(z.strictObject({ id: z.uuid(), reason: words(3, 500) })),
   }),
   reply: done,
 });

@@ -16,7 +16,7 @@ export type CaseRefusal =
   | PlanFault
   | 'wrong_order' | 'case_is_closed' | 'needs_second_person' | 'nothing_proposed' | 'already_proposed'
   | 'measurement_unknown' | 'measurement_not_trained' | 'measurement_held' | 'measurement_before_case' | 'above_the_line' | 'not_above_the_line'
-  | 'danger_needs_referral' | 'referral_unknown' | 'referral_answered' | 'referral_way' | 'referral_too_late' | 'referral_not_accepted' | 'referral_of_other_place'
+  | 'danger_needs_referral' | 'suspicion_needs_protection' | 'protection_by_who_treats' | 'referral_unknown' | 'referral_answered' | 'referral_way' | 'referral_too_late' | 'referral_not_accepted' | 'referral_of_other_place'
   | 'task_unknown' | 'task_done' | 'task_of_other_role' | 'no_conference' | 'conference_alone' | 'not_recovered' | 'not_below_again' | 'watch_not_over' | 'date_impossible'
   | 'not_aged_out' | 'ending_of_other_stage';
 
@@ -96,9 +96,16 @@ function conferred(state: CaseState, { came, followUps = [] }: HeldConference, t
 }
 
 function assessed(told: StepDetails['assess'], today: string): CaseRefusal | null {
-  if (told.dangers.length === 0) return told.referral === null ? null : referred(told.referral, today);
-  if (told.referral === null || !told.referral.urgent || told.referral.dueOn > today) return 'danger_needs_referral';
-  return referred(told.referral, today);
+  const { dangers, referral, protection = null } = told;
+  const isToday = (one: ReferralSent | null): boolean => one !== null && one.urgent && one.dueOn <= today;
+  if (dangers.includes('neglect_suspected') && (protection?.to !== 'child_protection' || !isToday(protection))) return 'suspicion_needs_protection';
+  // Who protects a child treats none: every other sign is for the puskesmas or the hospital.
+  if (dangers.some((sign) => sign !== 'neglect_suspected') && (!isToday(referral) || referral?.to === 'child_protection')) return 'danger_needs_referral';
+  for (const one of [referral, protection]) {
+    const fault = one === null ? null : referred(one, today);
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
 function planned({ plan }: StepDetails['plan'], facts: CaseFacts): CaseRefusal | null {

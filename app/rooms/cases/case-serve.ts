@@ -66,7 +66,8 @@ export const caseAnswers: Answer[] = [
   commands(assessCase, (tx, input) => demandStep(tx, input.caseId, 'assess'), async (tx, input, loaded) => {
     const dangers = dangersOf(input.answers, bodyOf(loaded.measurements, loaded.child.bornOn, tx.today));
     const referral = input.referral === null ? null : referralOf(input.referral, 'puskesmas', dangers.length > 0, tx.today);
-    await takeStep(tx, loaded, 'assess', { assessment: input.answers, dangers, referral });
+    const protection = input.protection === undefined ? null : referralOf({ ...input.protection, to: 'child_protection' }, 'puskesmas', true, tx.today);
+    await takeStep(tx, loaded, 'assess', { assessment: input.answers, dangers, referral, protection });
     tx.announce({ topic: 'case.assessed', subjectId: loaded.id, area: loaded.child.area, payload: { childId: loaded.child.id } });
     return { id: loaded.id, outcome: dangers.length > 0 ? 'referred' : 'assessed' };
   }),
@@ -112,7 +113,8 @@ export const caseAnswers: Answer[] = [
   }),
 
   commands(sendReferral, (tx, input) => demandStep(tx, input.caseId, 'refer'), async (tx, input, loaded) => {
-    await takeStep(tx, loaded, 'refer', { referral: referralOf(input, input.from, input.urgent, tx.today) });
+    if (input.to === 'child_protection' && !tx.actor.may('case.plan', loaded.child.area)) throw new Problem('case.refused', { reason: 'protection_by_who_treats', sentence: refusalWords.protection_by_who_treats.id });
+    await takeStep(tx, loaded, 'refer', { referral: referralOf(input, input.from, input.urgent || input.to === 'child_protection', tx.today) });
     return { id: input.id, outcome: 'sent' };
   }),
 

@@ -3,7 +3,7 @@ import { addDays } from '../../platform/clock/index.ts';
 import type { CaseState } from './case.ts';
 import { stepDays } from './case-next.ts';
 import { referralState } from './referral.ts';
-import type { Referral } from './referral.ts';
+import type { Referral, ReferralPlace } from './referral.ts';
 
 export const caseTaskKinds = ['plan', 'referral', 'conference'] as const;
 export type CaseTaskKind = (typeof caseTaskKinds)[number];
@@ -34,11 +34,14 @@ export function tasksOf(state: CaseState): CaseTask[] {
   return state.stage === 'closed' ? all.map((task) => ({ ...task, doneOn: task.doneOn ?? state.ending?.on ?? null })) : all;
 }
 
+/** Who sees to it that a referral is answered. What goes to who protects children is no work of those who lead or of the field. */
+const ownersOfReferrals: Readonly<Record<ReferralPlace, string>> = { posyandu: 'kader', puskesmas: 'midwife', hospital: 'midwife', child_protection: 'child_protection' };
+
 /** Until it is accepted the place it goes to must see the child; from then on a reply is due. */
 function referralTask(one: Referral): CaseTask {
   const accepted = referralState(one) === 'accepted';
   return {
-    id: one.id, kind: 'referral', title: one.to, owner: one.to === 'posyandu' ? 'kader' : 'midwife',
+    id: one.id, kind: 'referral', title: one.to, owner: ownersOfReferrals[one.to],
     dueOn: accepted ? addDays(one.acceptedOn!, replyDays) : one.dueOn, openedOn: one.sentOn, doneOn: one.repliedOn ?? one.declinedOn,
   };
 }

@@ -1,4 +1,5 @@
 /** A case as its page shows it: the state, cut to what the person may see and do. Pure. */
+import type { DangerSign } from './assessment.ts';
 import type { CaseState } from './case.ts';
 import type { CaseView, PlanView } from './case-contract.ts';
 import { nextOf, summaryOf } from './case-next.ts';
@@ -53,6 +54,10 @@ export function caseViewOf(
 ): CaseView {
   const nameOf = (person: string): string => names.get(person) ?? '';
   const treats = viewer.holds('case.plan') || viewer.holds('case.approve') || viewer.holds('case.audit');
+  // Suspected violence or neglect is for those who treat this child: who leads or audits is told nothing of it.
+  const mayKnow = viewer.holds('case.plan') || viewer.holds('case.approve');
+  const shown = mayKnow ? state : withoutSuspicion(state);
+  const secret = new Set(mayKnow ? [] : state.referrals.filter(toProtection).map(({ id: referralId }) => referralId));
   const recovery = recoveryOf(measurements, state.plan?.from ?? state.openedOn);
   const summary = summaryOf(state, child, measurements);
   const next = nextOf(state, measurements);
@@ -61,12 +66,12 @@ export function caseViewOf(
     id, stage: state.stage, since: state.since, openedOn: state.openedOn, nextStep: next.step, dueOn: next.dueOn, track: summary.track, offTrack: summary.offTrack,
     steps: stepsFrom(state).filter((kind) => viewer.holds(steps[kind].verb)).map((kind) => ({ kind, proposed: proposerOf(state, kind) === viewer.id })),
     recovery: { state: recovery.state, above: recovery.measurementIds.length, needed: recoverySettings.times },
-    assessment: treats && state.assessment !== null ? { on: state.assessment.on, answers: { ...state.assessment.assessment }, dangers: state.assessment.dangers } : null,
+    assessment: treats && shown.assessment !== null ? { on: shown.assessment.on, answers: { ...shown.assessment.assessment }, dangers: shown.assessment.dangers } : null,
     plan: state.plan === null ? null : planView(state.plan, child),
     proposedPlan: state.proposedPlan === null ? null : { plan: planView(state.proposedPlan.plan, child), byName: nameOf(state.proposedPlan.by), on: state.proposedPlan.on },
-    tasks: tasksOf(state).map(({ openedOn: _opened, ...task }) => ({ ...task, outcome: outcomes.get(task.id) ?? null, mine: task.kind === 'plan' && mayFinish(task.owner, viewer.holds) })),
+    tasks: tasksOf(shown).map(({ openedOn: _opened, ...task }) => ({ ...task, outcome: outcomes.get(task.id) ?? null, mine: task.kind === 'plan' && mayFinish(task.owner, viewer.holds) })),
     // What the posyandu wrote, and what it is asked to watch, it may read; what was found at the puskesmas and hospital stays with those who treat.
-    referrals: state.referrals.map((one) => ({
+    referrals: shown.referrals.map((one) => ({
       ...one, state: referralState(one), reply: treats || one.to === 'posyandu' ? one.reply : null, reason: treats || one.to === 'posyandu' || one.from === 'posyandu' ? one.reason : '',
       mine: isOpenReferral(one) && mayAnswer(one, viewer.holds),
     })),
@@ -75,9 +80,27 @@ export function caseViewOf(
     closing: state.closing === null ? null : { ending: state.closing.ending, endedOn: state.closing.endedOn, note: treats ? state.closing.note : '', byName: nameOf(state.closing.by), on: state.closing.on },
     watchUntil: state.stage === 'relapse_watch' ? watchUntil(state.recovery?.approvedOn ?? state.since) : null,
     ending: state.ending,
-    timeline: actions.map((one) => ({ seq: one.seq, kind: one.kind, on: one.on, at: one.at.toISOString(), byName: nameOf(one.by), words: treats ? wordsOf(one.told) : '' })),
+    timeline: actions.filter((one) => !tellsOf(one.told, secret)).map((one) => ({ seq: one.seq, kind: one.kind, on: one.on, at: one.at.toISOString(), byName: nameOf(one.by), words: treats ? wordsOf(one.told) : '' })),
     measurements: measurements.map((m) => ({ id: m.id, on: m.on, lenZ: m.lenZ, lengthMm: m.lengthMm, weightG: m.weightG, trained: m.trained })),
   };
+}
+
+const toProtection = ({ from, to }: { from: ReferralPlace; to: ReferralPlace }): boolean => to === 'child_protection' || from === 'child_protection';
+
+/** The case as somebody reads it who does not treat: a suspicion, and where it led, are in none of it. */
+function withoutSuspicion(state: CaseState): CaseState {
+  const without = (signs: readonly DangerSign[]): DangerSign[] => signs.filter((sign) => sign !== 'neglect_suspected');
+  const found = state.assessment;
+  return {
+    ...state, referrals: state.referrals.filter((one) => !toProtection(one)),
+    assessment: found === null ? null : { ...found, dangers: without(found.dangers), assessment: { ...found.assessment, seen: without(found.assessment.seen) } },
+  };
+}
+
+/** Whether a step is about one of these referrals and nothing else. */
+function tellsOf(told: Readonly<Record<string, unknown>>, referralIds: ReadonlySet<string>): boolean {
+  const referral = told['referral'] as { id?: unknown } | null | undefined;
+  return referralIds.has(String(told['referralId'])) || referralIds.has(String(referral?.id));
 }
 
 /** Who proposed what this step would approve or return. */

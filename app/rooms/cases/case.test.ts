@@ -49,10 +49,11 @@ function actionOf(one: Throw, kind: StepKind, state: CaseState, facts: CaseFacts
   const last = facts.measurements.findLast((m) => one.pick % 5 === 0 || (m.trained && m.lenZ !== null)) ?? facts.measurements.at(-1);
   const id = last?.id ?? 'none';
   const sent = (urgent: boolean) => ({ id: `r${state.seq}`, from: 'puskesmas' as const, to: 'hospital' as const, reason: 'Pucat', dueOn: urgent ? on : addDays(on, 7), urgent });
-  const dangers = one.pick % 3 === 0 ? (['severe_pallor'] as const) : [];
+  const dangers = [...(one.pick % 3 === 0 ? (['severe_pallor'] as const) : []), ...(one.pick % 4 === 0 ? (['neglect_suspected'] as const) : [])];
+  const toProtection = { ...sent(true), id: `p${state.seq}`, to: 'child_protection' as const, reason: 'Lebam' };
   const told: { [K in StepKind]: () => Extract<CaseAction, { kind: K }>['told'] } = {
     verify: () => ({ measurementId: id }),
-    assess: () => ({ assessment: { seen: [...dangers] }, dangers: [...dangers], referral: dangers.length > 0 && one.pick % 2 === 0 ? sent(true) : null }),
+    assess: () => ({ assessment: { seen: [...dangers] }, dangers: [...dangers], referral: dangers.length > 0 && one.pick % 2 === 0 ? sent(true) : null, protection: one.pick % 8 < 5 ? toProtection : null }),
     plan: () => ({
       plan: {
         from: on, until: addDays(on, one.pick % 7 === 0 ? 5 : one.pick % 11 === 0 ? 200 : 90), base: { measurementId: id, on: last?.on ?? on, lenZ: last?.lenZ ?? -250 }, targetZ: -200, goals: ['Naik'],
@@ -91,8 +92,10 @@ function lawful(state: CaseState): void {
   if (stage === 'relapse_watch') assert.ok(state.recovery?.approvedOn != null);
   if (['assessed', 'planned', 'in_treatment', 'recovered', 'relapse_watch'].includes(stage)) assert.ok(state.assessment !== null && state.verifiedBy !== null);
   assert.ok(state.conferences.filter((one) => one.heldOn === null).length <= 1, 'one conference waits at a time');
-  if (state.assessment !== null && state.assessment.dangers.length > 0)
-    assert.ok(state.referrals.some((one) => one.urgent && one.sentOn === state.assessment!.on && one.dueOn === one.sentOn), 'a danger sign forces a referral today');
+  const { dangers = [], on } = state.assessment ?? {};
+  const today = state.referrals.filter((one) => one.urgent && one.sentOn === on && one.dueOn === one.sentOn);
+  if (dangers.some((sign) => sign !== 'neglect_suspected')) assert.ok(today.some(({ to }) => to !== 'child_protection'), 'a danger sign forces a referral today');
+  if (dangers.includes('neglect_suspected')) assert.ok(today.some(({ to }) => to === 'child_protection'), 'suspected neglect goes to who protects children today');
 }
 
 const LINE_Z = -200;

@@ -79,8 +79,9 @@ function changedBy(state: CaseState, action: CaseAction): Partial<CaseState> {
     case 'verify':
       return { verifiedBy: { measurementId: action.told.measurementId, on } };
     case 'assess': {
-      const { referral, assessment, dangers } = action.told;
-      return { assessment: { assessment, dangers, on }, referrals: referral === null ? state.referrals : [...state.referrals, sent(referral, on)] };
+      const { referral, protection = null, assessment, dangers } = action.told;
+      const forced = [referral, protection].flatMap((one) => (one === null ? [] : [sent(one, on)]));
+      return { assessment: { assessment, dangers, on }, referrals: [...state.referrals, ...forced] };
     }
     case 'plan':
       return { proposedPlan: { plan: action.told.plan, by, on } };

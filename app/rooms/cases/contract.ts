@@ -151,11 +151,16 @@ export const finishUrgentTask = endpoint({
 export const decideUnitError = endpoint({
   method: 'POST',
   path: '/v1/children/{childId}/measurements/{measurementId}/unit-error',
-  title: 'Accepts the proposed value, leaves it as written (held back), or asks for a second measuring. Both values are kept.',
+  title: 'Accepts the proposed value, gives another figure, leaves it as written (held back), or asks for a second measuring. Both values are kept.',
   needs: 'measurement.decide',
   records: 'measurement.decide',
   params: z.strictObject({ childId: z.uuid(), measurementId: z.uuid() }),
-  body: z.strictObject({ decision: z.enum(['accept', 'remeasure', 'leave']) }),
+  body: z.strictObject({
+    decision: z.enum(['accept', 'figure', 'remeasure', 'leave']),
+    /** With `figure`: what was meant. */
+    weightKg: z.optional(z.number().check(z.gt(0), z.lte(1_000))),
+    lengthCm: z.optional(z.number().check(z.gt(0), z.lte(1_000))),
+  }),
   reply: z.object({ id: z.string(), outcome: z.string() }),
 });
 

@@ -20,3 +20,5 @@ export * from './assessment-words.ts';
 export * from './case-refusal-words.ts';
 export * from './work.ts';
 export * from './work-contract.ts';
+export * from './healing-contract.ts';
+export * from './remeasure-contract.ts';

@@ -1,6 +1,7 @@
 /** Cases are looked at anew in the transaction that measured their children. */
 import type { Projection } from '../../platform/db/projections.ts';
 import { reviewCases } from './case-step-serve.ts';
+import { caseOfMerged, standAfterParting } from './merge-serve.ts';
 import { followMovesOfCases, forgetStanding } from './store.ts';
 
 /** A file came in: every case with a plan within its reach may be off its line, or above the line. */
@@ -15,4 +16,4 @@ const childErased: Projection = async (tx, event) => {
   await followMovesOfCases(tx);
 };
 
-export const projections: Readonly<Record<string, Projection>> = { 'child.erased': childErased, 'import.committed': importCommitted, 'measurement.decided': measurementDecided };
+export const projections: Readonly<Record<string, Projection>> = { 'child.erased': childErased, 'child.moved': followMovesOfCases, 'child.merged': caseOfMerged, 'child.parted': standAfterParting, 'import.committed': importCommitted, 'import.undone': importCommitted, 'measurement.decided': measurementDecided };

@@ -17,6 +17,8 @@ export const measuringAnswers: Answer[] = [
       const child = await findChild(tx, input.childId);
       if (child === undefined) throw new Problem('record.missing', {});
       tx.must('measurement.decide', child.area);
+      // A record that went into another takes nothing more: the page leads to the one that goes on.
+      if (child.state === 'merged') throw new Problem('record.changed', {});
       return child;
     },
     async (tx, input, child) => {

@@ -1,7 +1,8 @@
-/** Referrals: from posyandu to puskesmas to hospital and back. A loop is closed when a reply came. */
+/** Referrals: from posyandu to puskesmas to hospital and back, or to who protects children. A loop is closed when a reply came. */
 import { addDays } from '../../platform/clock/index.ts';
 
-export const referralPlaces = ['posyandu', 'puskesmas', 'hospital'] as const;
+/** `child_protection` is the UPTD PPA of the DP3A: suspected violence or neglect. Those who treat alone send there and read of it. */
+export const referralPlaces = ['posyandu', 'puskesmas', 'hospital', 'child_protection'] as const;
 export type ReferralPlace = (typeof referralPlaces)[number];
 
 /** A referral as it is sent. */
@@ -26,11 +27,12 @@ export interface Referral extends ReferralSent {
   reply: string | null;
 }
 
-/** Ways that a referral may go: up one step at a time, and back. */
+/** Ways that a referral may go: up one step at a time, and back; from the puskesmas to who protects children. */
 const ways: Readonly<Record<ReferralPlace, readonly ReferralPlace[]>> = {
   posyandu: ['puskesmas'],
-  puskesmas: ['hospital', 'posyandu'],
+  puskesmas: ['hospital', 'posyandu', 'child_protection'],
   hospital: ['puskesmas'],
+  child_protection: ['puskesmas'],
 };
 export const leadsTo = (from: ReferralPlace, to: ReferralPlace): boolean => ways[from].includes(to);
 

@@ -9,7 +9,7 @@ export const exportRegister = endpoint({
   method: 'GET',
   path: '/v1/children/export',
   title: 'What the filter finds as a spreadsheet or CSV, in its order, with what was filtered written at its head; NIK for who may see it and asks.',
-  needs: 'child.read',
+  needs: 'child.export',
   records: 'register.export',
   carries: 'download',
   query: z.strictObject({ ...filterShape, form: z.enum(exportForms), nik: z.optional(z.literal('yes')) }),

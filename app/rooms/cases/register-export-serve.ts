@@ -5,14 +5,13 @@
 import { asActor } from '../../platform/db/actor.ts';
 import type { ActorSource, Tx } from '../../platform/db/actor.ts';
 import type { Regency } from '../../platform/db/regency.ts';
-import { CSV_BEGIN, csvLine } from '../../platform/files/csv-lines.ts';
 import { harmlessCell } from '../../platform/files/harmless-cell.ts';
+import { csvBytes, streamOf } from '../../platform/files/sheet-bytes.ts';
 import { xlsxStream } from '../../platform/files/xlsx-stream.ts';
 import { bare } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import type { Corridor } from '../../platform/http/corridor.ts';
 import type { InputOf } from '../../platform/http/endpoint.ts';
-import { areasInSight } from '../access/server.ts';
 import { findAsOf } from './as-of-store.ts';
 import { beginExport } from './export-turn.ts';
 import { exportRegister } from './register-contract.ts';
@@ -21,6 +20,8 @@ import { sheetBlock, sheetEnd, sheetLine } from './register-sheet.ts';
 import type { SheetCell, SheetFacts } from './register-sheet.ts';
 import { areasToSearch, countRegister, listIds } from './register-store.ts';
 
+/** Who holds it, and where, decides what the file may hold: reading on a screen reaches further. */
+const EXPORT = 'child.export';
 const AT_ONCE = 500;
 const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const;
 const widths = { nik: 20, others: [30, 14, 20, 22, 16, 13, 18, 10, 15, 22, 26, 14] } as const;
@@ -56,14 +57,14 @@ export const exportAnswers: readonly Answer[] = [
 async function choose({ corridor, regency, who, requestId }: Asking, input: InputOf<typeof exportRegister>): Promise<Chosen> {
   let release = (): void => undefined;
   try {
-    return await asActor(corridor.readPool, regency, who, { need: 'child.read', records: null, requestId }, async (tx) => {
-      tx.mustSomewhere('child.read');
+    return await asActor(corridor.readPool, regency, who, { need: EXPORT, records: null, requestId }, async (tx) => {
+      tx.mustSomewhere(EXPORT);
       if (input.nik) tx.mustSomewhere('child.nik');
       release = beginExport(`${regency.schema} ${tx.actor.id}`, Date.now());
       const { form, nik, ...filter } = input;
-      const reach = areasInSight(tx.actor);
+      const reach = tx.actor.reachFor(EXPORT);
       const ids = await listIds(tx, filter, await areasToSearch(tx, reach, filter.area));
-      const areas = tx.actor.areasFor('child.read');
+      const areas = tx.actor.areasFor(EXPORT);
       tx.record(exportRegister.records!, ids, { ...(areas.length === 1 ? { area: areas[0]! } : {}), detail: { form, children: ids.length, nik: nik === 'yes', ...filter } });
       return { ids, facts: await factsOf(tx, input, reach, ids.length), today: tx.today, release };
     });
@@ -86,44 +87,12 @@ async function* linesOf({ corridor, regency, who, requestId }: Asking, { ids, fa
   yield* sheetBlock(facts);
   let written = 0;
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const children = await asActor(corridor.readPool, regency, who, { need: 'child.read', records: null, requestId }, async (tx) => {
-      tx.mustSomewhere('child.read');
-      return readSheetChildren(tx, ids.slice(from, from + AT_ONCE), areasInSight(tx.actor), facts.nik);
+    const children = await asActor(corridor.readPool, regency, who, { need: EXPORT, records: null, requestId }, async (tx) => {
+      tx.mustSomewhere(EXPORT);
+      return readSheetChildren(tx, ids.slice(from, from + AT_ONCE), tx.actor.reachFor(EXPORT), facts.nik);
     });
     for (const child of children) yield sheetLine(child, facts.nik).map((cell) => (typeof cell === 'string' ? harmlessCell(cell) : cell));
     written += children.length;
   }
   yield sheetEnd(written);
-}
-
-async function* csvBytes(rows: AsyncIterable<SheetCell[]>): AsyncGenerator<Buffer> {
-  let text = CSV_BEGIN;
-  for await (const cells of rows) {
-    text += csvLine(cells);
-    if (text.length < 16_384) continue;
-    yield Buffer.from(text);
-    text = '';
-  }
-  yield Buffer.from(text);
-}
-
-/** Pieces as they are asked for; `release` runs once the last one went, or the reader did. */
-function streamOf(pieces: AsyncGenerator<Buffer>, release: () => void): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const { value, done } = await pieces.next();
-        if (done !== true) return controller.enqueue(new Uint8Array(value));
-        release();
-        controller.close();
-      } catch (error) {
-        release();
-        throw error;
-      }
-    },
-    async cancel() {
-      release();
-      await pieces.return(undefined);
-    },
-  });
 }

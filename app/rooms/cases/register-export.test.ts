@@ -124,8 +124,8 @@ test('a file says what it is, holds each child once and no formula, and the audi
 test('more than a batch leaves whole, within the reach of who asks', async () => {
   const lines = textOf(await call('desi', exportRegister, { form: 'csv' })).split('\r\n');
   assert.equal(new Set(lines.filter((line) => line.includes('Rekaan ')).map((line) => line.split(';')[0])).size, CHILDREN);
-  const own = textOf(await call('siti', exportRegister, { form: 'csv', area: '32.71' }));
-  assert.equal(own.match(/Rekaan /g)?.length, CHILDREN / 3);
+  const own = textOf(await call('rina', exportRegister, { form: 'csv', area: '32.71' }));
+  assert.equal(own.match(/Rekaan /g)?.length, (CHILDREN / 3) * 2);
 });
 
 test('the spreadsheet opens, with figures as figures', async () => {
@@ -135,10 +135,18 @@ test('the spreadsheet opens, with figures as figures', async () => {
 });
 
 test('a NIK is given to who treats and asks, to nobody else', async () => {
-  assert.equal((await call('siti', exportRegister, { form: 'csv', nik: 'yes' })).status, 403);
+  assert.equal((await call('desi', exportRegister, { form: 'csv', nik: 'yes' })).status, 403);
   assert.match(textOf(await call('rina', exportRegister, { form: 'csv', nik: 'yes' })), /"Nama";"NIK";/);
   assert.doesNotMatch(textOf(await call('rina', exportRegister, { form: 'csv' })), /"NIK"/);
   assert.equal((await call('joko', exportRegister, { form: 'csv' })).status, 403);
+});
+
+test('who only reads the register does not take it out, and who also plans elsewhere takes out that part alone', async () => {
+  for (const who of ['maya', 'hasan', 'siti'])
+    assert.deepEqual([(await call(who, listChildren, {})).status, (await call(who, exportRegister, { form: 'csv' })).body['code']], [200, 'access.denied'], who);
+  await city.add([{ username: 'wulan', name: 'Wulan', role: 'kader', below: '.06.1003' }]);
+  await city.pool.query(`insert into ${city.bogor.schema}.role_grant (id, person_id, role, area, granted_at) select gen_random_uuid(), id, 'puskesmas_head', '32.71.P02', now() from ${city.bogor.schema}.person where username = 'wulan'`);
+  assert.equal(textOf(await call('wulan', exportRegister, { form: 'csv' })).match(/Rekaan /g)?.length, (CHILDREN / 3) * 2);
 });
 
 test('one export at a time, and a line that stood still long is let go', () => {

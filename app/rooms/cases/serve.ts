@@ -4,11 +4,9 @@ import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
 import { Problem } from '../../platform/problem/index.ts';
 import { areasInSight } from '../access/server.ts';
-import { findChild } from '../children/server.ts';
-import { decideUnit, findMeasurement } from '../measurements/server.ts';
 import { findAsOf } from './as-of-store.ts';
 import { childPage } from './page-serve.ts';
-import { decideUnitError, finishUrgentTask, listChildren, readChildPage, readHome } from './contract.ts';
+import { finishUrgentTask, listChildren, readChildPage, readHome } from './contract.ts';
 import { closeUrgentTask, countHome, findUrgentTask } from './page-store.ts';
 import { cursorText, narrowing, readCursor } from './register-filter.ts';
 import { areasToSearch, countOpenCases, countRegister, listSorted, searchRegister } from './register-store.ts';
@@ -75,25 +73,6 @@ export const answers: Answer[] = [
       await refreshOne(tx, input.childId);
       tx.announce({ topic: 'urgent_task.done', subjectId: task.id, area: task.area, payload: { childId: input.childId } });
       return { id: task.id, outcome: 'done' };
-    },
-  ),
-
-  commands(
-    decideUnitError,
-    async (tx, input) => {
-      const measurement = await findMeasurement(tx, input.childId, input.measurementId);
-      const child = await findChild(tx, input.childId);
-      if (measurement === undefined || child === undefined) throw new Problem('record.missing', {});
-      tx.must('measurement.decide', measurement.area);
-      return { measurement, child };
-    },
-    async (tx, input, { measurement: m, child }) => {
-      tx.shows([input.childId]);
-      if (m.unit_error !== 'proposed') throw new Problem('record.changed', {});
-      await decideUnit(tx, child, m, input.decision);
-      await refreshOne(tx, input.childId);
-      tx.announce({ topic: 'measurement.decided', subjectId: m.id, area: m.area, payload: { childId: child.id, month: `${m.measured_on.slice(0, 7)}-01`, measuredArea: m.measured_area } });
-      return { id: m.id, outcome: input.decision };
     },
   ),
 ];

@@ -14,7 +14,7 @@ export type Ending = (typeof endings)[number];
 /** What a person or the rule tells with each kind of step. Dates are days in Jakarta. */
 export interface StepDetails {
   verify: { measurementId: string };
-  assess: { assessment: Assessment; dangers: DangerSign[]; referral: ReferralSent | null };
+  assess: { assessment: Assessment; dangers: DangerSign[]; referral: ReferralSent | null; /** To who protects children, beside the other. */ protection?: ReferralSent | null };
   plan: { plan: Plan };
   approve_plan: Record<string, never>;
   return_plan: { reason: string };

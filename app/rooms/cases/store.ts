@@ -42,17 +42,20 @@ export interface Opened {
  * @returns how many of each were opened
  */
 export async function refreshStandings(tx: Tx, asOf: string, childIds: readonly string[] | null, mayOpen: boolean): Promise<Opened> {
-  const refreshed: Refreshed[] = [];
   const opened = { cases: [] as Refreshed[], tasks: [] as Refreshed[] };
-  for (const row of await readForRefresh(tx, asOf, childIds)) {
-    let one = refreshRow(row, asOf, standingSettings);
-    if (mayOpen) one = open(one, asOf, opened);
-    refreshed.push(one);
-  }
+  await writeStandings(tx, asOf, standing(await readForRefresh(tx, asOf, childIds)), childIds === null);
   await insertCases(tx, opened.cases);
   await insertTasks(tx, opened.tasks);
-  await writeStandings(tx, asOf, refreshed, childIds === null);
   return { cases: opened.cases.length, tasks: opened.tasks.length };
+
+  /** One after another, each let go of once it is written: a city's children do not all stand in memory at once. */
+  function* standing(rows: RefreshRow[]): Generator<Refreshed> {
+    rows.reverse();
+    for (let row = rows.pop(); row !== undefined; row = rows.pop()) {
+      const one = refreshRow(row, asOf, standingSettings);
+      yield mayOpen ? open(one, asOf, opened) : one;
+    }
+  }
 }
 
 /** Opens a case for a stunted child without one, and a task for an urgent last measurement; gives the standing with it. */
@@ -104,7 +107,7 @@ async function insertTasks(tx: Tx, list: readonly Refreshed[]): Promise<void> {
   );
 }
 
-async function writeStandings(tx: Tx, asOf: string, refreshed: readonly Refreshed[], all: boolean): Promise<void> {
+async function writeStandings(tx: Tx, asOf: string, refreshed: Iterable<Refreshed>, all: boolean): Promise<void> {
   // Only what is written: the table also keeps columns that follow from these.
   await tx.client.query(`create temp table if not exists fresh_standing on commit drop as select ${standingColumns.join()} from child_standing with no data; truncate fresh_standing`);
   const writer = copyInto(tx.client, 'fresh_standing', standingColumns);

@@ -43,3 +43,16 @@ export const listWork = endpoint({
     rows: z.array(workItem),
   }),
 });
+
+/** The most children that one file of work names. */
+export const MOST_IN_FILE = 1_000;
+
+export const recordWorkFile = endpoint({
+  method: 'POST',
+  path: '/v1/work/files',
+  title: 'Says, before it is made, that a list of work leaves as a file, and of which children; refused when one of them is out of reach.',
+  needs: 'case.work',
+  records: 'work.export',
+  body: z.strictObject({ fileId: z.uuid(), childIds: z.array(z.uuid()).check(z.minLength(1), z.maxLength(MOST_IN_FILE)) }),
+  reply: z.object({ id: z.string(), outcome: z.string() }),
+});

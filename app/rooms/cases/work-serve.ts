@@ -1,12 +1,13 @@
 /** Answers the list of today. */
 import { completedMonths } from '@anakkita/growth';
-import { reads } from '../../platform/http/serve.ts';
+import { commands, reads } from '../../platform/http/serve.ts';
 import type { Answer } from '../../platform/http/serve.ts';
+import { Problem } from '../../platform/problem/index.ts';
 import { mayFinish } from './case-view.ts';
 import { nextStepVerb } from './case-next.ts';
 import { audienceOf, clockOf } from './work.ts';
-import { listWork } from './work-contract.ts';
-import { listWorkRows } from './work-store.ts';
+import { listWork, recordWorkFile } from './work-contract.ts';
+import { areWithinReach, listWorkRows } from './work-store.ts';
 import type { WorkRow } from './work-store.ts';
 
 const PAGE = 60;
@@ -38,4 +39,16 @@ export const workAnswers: Answer[] = [
       })),
     };
   }),
+
+  commands(
+    recordWorkFile,
+    async (tx, { childIds }) => {
+      tx.mustSomewhere('case.work');
+      if (!(await areWithinReach(tx, childIds))) throw new Problem('record.missing', {});
+    },
+    async (tx, { fileId, childIds }) => {
+      tx.shows([...new Set(childIds)]);
+      return { id: fileId, outcome: 'recorded' };
+    },
+  ),
 ];

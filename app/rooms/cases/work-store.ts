@@ -45,10 +45,10 @@ function everything({ areas, audience, today, audits }: WorkFor): RawBuilder<unk
       (u.due_at at time zone 'Asia/Jakarta')::date as "dueOn", false as "offTrack"
     from urgent_task u where u.done_at is null and ${inReach(areas, sql`u`)} ${lateOnly ? sql`and u.due_at < ${new Date(`${today}T00:00:00+07:00`)}` : sql``}`;
   const again = sql`select r.id, 'remeasure' as kind, r.child_id as "childId", null::uuid as "caseId", null as step, '' as title, null as owner, r.due_on as "dueOn", false as "offTrack"
-    from remeasure_order r where r.done_on is null and ${inReach(areas, sql`r`)}`;
+    from remeasure_order r where r.done_on is null and ${inReach(areas, sql`r`)} ${lateOnly ? sql`and r.due_on < ${today}` : sql``}`;
   const follow = sql`select a.id, 'audit' as kind, a.child_id as "childId", a.case_id as "caseId", null as step, a.follow_up as title, a.follow_up_owner as owner, a.follow_up_due as "dueOn", false as "offTrack"
     from case_audit a where a.follow_up_due is not null and a.follow_up_done_on is null and ${inReach(areas, sql`a`)}`;
-  const parts = audience === 'treats' ? [steps, tasks, urgent, again] : audience === 'field' ? [steps, tasks, again] : [steps, tasks, urgent];
+  const parts = audience === 'treats' ? [steps, tasks, urgent, again] : audience === 'field' ? [steps, tasks, again] : [steps, tasks, urgent, again];
   return sql`(${sql.join(audits ? [...parts, follow] : parts, sql` union all `)}) w`;
 }
 
@@ -100,4 +100,10 @@ export interface ChildOfWork {
   rw: number | null;
   villageName: string | null;
   posyanduName: string | null;
+}
+
+/** Whether every one of some children is within the reach of the request. */
+export async function areWithinReach(tx: Tx, childIds: readonly string[]): Promise<boolean> {
+  const { rows } = await tx.client.query<{ n: number }>('select count(*)::int as n from child where id = any($1::uuid[])', [[...new Set(childIds)]]);
+  return rows[0]!.n === new Set(childIds).size;
 }

@@ -19,7 +19,7 @@ export const stepsOf: Readonly<Record<Audience, readonly NextStep[]>> = {
   leads: ['verify', 'assess', 'plan', 'approve_plan', 'hold_conference', 'confirm', 'treat', 'watch'],
 };
 export const ownersOf: Readonly<Record<Audience, readonly string[]>> = {
-  treats: ['nutritionist', 'midwife', 'doctor', 'kader', 'family_companion', 'village_head'],
+  treats: ['nutritionist', 'midwife', 'doctor', 'kader', 'family_companion', 'village_head', 'child_protection'],
   field: ['kader', 'family_companion'],
   leads: ['village_head', 'kader', 'family_companion', 'nutritionist', 'midwife', 'doctor'],
 };

@@ -1,9 +1,6 @@
 /** SQL of measurements. Bulk intake goes through a temporary table that this room defines and a higher room fills. */
-import { addDays } from '../../platform/clock/index.ts';
 import type { Tx } from '../../platform/db/actor.ts';
-import { newId } from '../../platform/ids/index.ts';
 import { followMoves } from '../children/server.ts';
-import { score } from './measurement.ts';
 import type { UnitErrorState } from './measurement.ts';
 
 const columns = `id, child_id, area, measured_on, age_days, weight_g, length_mm, posture, arm_mm, len_z, wei_z, wfl_z, bmi_z, flags, gain,
@@ -11,7 +8,8 @@ const columns = `id, child_id, area, measured_on, age_days, weight_g, length_mm,
 
 /** Opens `incoming_measurement`; `supersedes` names the row that a new one replaces. */
 export async function openIncomingMeasurements(tx: Tx): Promise<void> {
-  await tx.client.query(`create temp table incoming_measurement (id uuid, child_id uuid, area text collate "C", measured_on date, age_days integer,
+  await tx.client
+    .query(`create temp table incoming_measurement (id uuid, child_id uuid, area text collate "C", measured_on date, age_days integer,
     weight_g integer, length_mm integer, posture text, arm_mm integer, len_z smallint, wei_z smallint, wfl_z smallint, bmi_z smallint, flags smallint, gain text,
     raw_weight text, raw_length text, proposed_weight_g integer, proposed_length_mm integer, reported_len_z smallint, reported_wei_z smallint,
     reported_wfl_z smallint, parity text, unit_error text, supersedes uuid) on commit drop`);
@@ -22,7 +20,10 @@ export async function takeInMeasurements(tx: Tx, importId: string): Promise<{ cr
   const replaced = await tx.client.query(
     `update measurement m set superseded_by = i.id from incoming_measurement i where i.supersedes = m.id and m.superseded_by is null`,
   );
-  await tx.client.query(`update remeasure_order o set done_on = $1 from incoming_measurement i where i.supersedes = o.measurement_id and o.done_on is null`, [tx.today]);
+  await tx.client.query(
+    `update remeasure_order o set done_on = $1 from incoming_measurement i where i.supersedes = o.measurement_id and o.done_on is null`,
+    [tx.today],
+  );
   const created = await tx.client.query(
     `insert into measurement (${columns}, measured_area, unit_error, measurer, import_id, recorded_at, recorded_by)
      select ${columns}, area, unit_error, 'unknown', $1, $2, $3 from incoming_measurement`,
@@ -87,11 +88,25 @@ export async function loadKnownMeasurements(tx: Tx, from: string, to: string): P
            from measurement where superseded_by is null and measured_on between $1 and $2`,
     values: [from, to],
   });
-  return rows.map((row) => ({ id: row[0], childId: row[1], on: row[2], weightG: row[3], lengthMm: row[4], posture: row[5], armMm: row[6], rawWeight: row[7], rawLength: row[8], fromImport: row[9] }));
+  return rows.map((row) => ({
+    id: row[0],
+    childId: row[1],
+    on: row[2],
+    weightG: row[3],
+    lengthMm: row[4],
+    posture: row[5],
+    armMm: row[6],
+    rawWeight: row[7],
+    rawLength: row[8],
+    fromImport: row[9],
+  }));
 }
 
 /** The last weighing of each child without doubt before a date: what a unit error is judged against. */
-export async function loadLastWeighings(tx: Tx, before: string): Promise<Map<string, { measuredOn: string; weightG: number | null; lengthMm: number | null }>> {
+export async function loadLastWeighings(
+  tx: Tx,
+  before: string,
+): Promise<Map<string, { measuredOn: string; weightG: number | null; lengthMm: number | null }>> {
   const { rows } = await tx.client.query({
     rowMode: 'array',
     text: `select distinct on (child_id) child_id, measured_on, weight_g, length_mm from measurement
@@ -126,6 +141,12 @@ export interface MeasurementRow {
   proposed_weight_g: number | null;
   proposed_length_mm: number | null;
   unit_error: UnitErrorState;
+  unit_decision: 'accept' | 'figure' | 'remeasure' | 'leave' | null;
+  written_weight_g: number | null;
+  written_length_mm: number | null;
+  unit_decided_at: Date | null;
+  unit_decided_by: string | null;
+  measured_by: string | null;
   reported_len_z: number | null;
   parity: string | null;
   measurer: 'unknown' | 'kader' | 'trained';
@@ -136,42 +157,39 @@ export interface MeasurementRow {
 
 /** A child's measurements, oldest first, superseded ones left out. */
 export async function listMeasurements(tx: Tx, childId: string): Promise<MeasurementRow[]> {
-  const rows = await tx.sql.selectFrom('measurement').selectAll().where('child_id', '=', childId).where('superseded_by', 'is', null).orderBy('measured_on').execute();
+  const rows = await tx.sql
+    .selectFrom('measurement')
+    .selectAll()
+    .where('child_id', '=', childId)
+    .where('superseded_by', 'is', null)
+    .orderBy('measured_on')
+    .execute();
   return rows as unknown as MeasurementRow[];
 }
 
 export async function findMeasurement(tx: Tx, childId: string, id: string): Promise<MeasurementRow | undefined> {
-  const row = await tx.sql.selectFrom('measurement').selectAll().where('child_id', '=', childId).where('id', '=', id).where('superseded_by', 'is', null).executeTakeFirst();
+  const row = await tx.sql
+    .selectFrom('measurement')
+    .selectAll()
+    .where('child_id', '=', childId)
+    .where('id', '=', id)
+    .where('superseded_by', 'is', null)
+    .executeTakeFirst();
   return row as unknown as MeasurementRow | undefined;
 }
 
-export type UnitDecision = 'accept' | 'remeasure' | 'leave';
-
-/**
- * Saves a person's word on a proposed unit error. Both values stay; an accepted one is used and scored, any other stays
- * held back; `remeasure` also orders a second measuring within seven days.
- */
-export async function decideUnit(tx: Tx, child: { sex: 'M' | 'F'; born_on: string }, m: MeasurementRow, decision: UnitDecision): Promise<void> {
-  const accepted = decision === 'accept';
-  const weightG = accepted ? (m.proposed_weight_g ?? m.weight_g) : m.weight_g;
-  const lengthMm = accepted ? (m.proposed_length_mm ?? m.length_mm) : m.length_mm;
-  const s = score({ sex: child.sex, bornOn: child.born_on, measuredOn: m.measured_on, weightG, lengthMm, posture: m.posture, armMm: m.arm_mm, headMm: m.head_mm, oedema: m.oedema });
-  await tx.sql
-    .updateTable('measurement')
-    .set({ unit_error: accepted ? 'accepted' : 'rejected', weight_g: weightG, length_mm: lengthMm, len_z: s.lenZ, wei_z: s.weiZ, wfl_z: s.wflZ, bmi_z: s.bmiZ, flags: s.flags })
-    .where('id', '=', m.id)
-    .execute();
-  if (decision === 'remeasure' || (accepted && s.flags !== 0)) await orderRemeasure(tx, m, decision === 'remeasure' ? 'asked' : 'flagged', newId(), addDays(tx.today, 7));
-}
-
-async function orderRemeasure(tx: Tx, m: MeasurementRow, reason: 'flagged' | 'asked', id: string, dueOn: string): Promise<void> {
-  await tx.sql
-    .insertInto('remeasure_order')
-    .values({ id, child_id: m.child_id, area: m.area, measurement_id: m.id, reason, due_on: dueOn, ordered_at: tx.now, ordered_by: tx.actor.id, done_on: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** One measurement of a child, also one that was superseded since: what an order to measure again asks about. */
+export async function findAnyMeasurement(tx: Tx, childId: string, id: string): Promise<MeasurementRow | undefined> {
+  const row = await tx.sql.selectFrom('measurement').selectAll().where('child_id', '=', childId).where('id', '=', id).executeTakeFirst();
+  return row as unknown as MeasurementRow | undefined;
 }
 
 export async function listRemeasureOrders(tx: Tx, childId: string) {
-  return tx.sql.selectFrom('remeasure_order').select(['id', 'measurement_id', 'reason', 'due_on', 'done_on']).where('child_id', '=', childId).orderBy('ordered_at', 'desc').limit(20).execute();
+  return tx.sql
+    .selectFrom('remeasure_order')
+    .select(['id', 'measurement_id', 'reason', 'due_on', 'done_on'])
+    .where('child_id', '=', childId)
+    .orderBy('ordered_at', 'desc')
+    .limit(20)
+    .execute();
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { lastDayOfMonth } from '../../platform/clock/index.ts';
 import type { Tx } from '../../platform/db/actor.ts';
+import { recountQuality } from './quality-store.ts';
 
 const WITHIN = `((area >= nullif(current_setting('app.scope_from', true), '') and area < nullif(current_setting('app.scope_to', true), '')) or area_in_scopes(area))`;
 /** A village code has 13 characters, `32.71.01.1001`; what follows is the posyandu. */
@@ -46,6 +47,15 @@ export async function recountMonth(tx: Tx, month: string, only: string | null = 
        stunted = excluded.stunted, severely_stunted = excluded.severely_stunted, weight_counted = excluded.weight_counted, underweight = excluded.underweight,
        wasting_counted = excluded.wasting_counted, wasted = excluded.wasted, severely_wasted = excluded.severely_wasted`,
     [month, last],
+  );
+  await recountQuality(tx, month, only);
+}
+
+/** Takes away the counts of months in which nobody is measured any more, but for the month of the date of counts. */
+export async function forgetEmptyMonths(tx: Tx, asOf: string | null): Promise<void> {
+  await tx.client.query(
+    `delete from area_month where month is distinct from date_trunc('month', $1::date)::date and ${WITHIN} and month not in (select month from area_month where measured > 0)`,
+    [asOf],
   );
 }
 
@@ -121,4 +131,14 @@ export async function listMonths(tx: Tx): Promise<string[]> {
 export async function findLastCommit(tx: Tx): Promise<Date | null> {
   const row = await tx.sql.selectFrom('setting').select('changed_at').where('key', '=', 'report.newest_measured_on').executeTakeFirst();
   return row?.changed_at ?? null;
+}
+
+/** Months and villages in which something of some children is counted: where they were measured, and where they live in every month that is counted. */
+export async function listMonthsOf(tx: Tx, childIds: readonly string[]): Promise<{ month: string; village: string }[]> {
+  const { rows } = await tx.client.query<{ month: string; village: string }>(
+    `select date_trunc('month', measured_on)::date as month, left(measured_area, 13) as village from measurement where child_id = any($1::uuid[])
+     union select distinct a.month, left(c.area, 13) from area_month a cross join child c where c.id = any($1::uuid[])`,
+    [childIds],
+  );
+  return rows;
 }

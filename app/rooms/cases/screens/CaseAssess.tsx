@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconShieldHeart } from '@tabler/icons-react';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { Callout } from '../../../platform/ui/Callout.tsx';
 import { Checkbox } from '../../../platform/ui/Checkbox.tsx';
@@ -30,6 +30,10 @@ const formWords = defineMessages({
     hospital: 'Rumah sakit',
     posyandu: 'Puskesmas sendiri menangani, posyandu memantau',
     reason: 'Alasan rujukan',
+    protect: 'Rujuk hari ini ke UPTD PPA (DP3A)',
+    protectHelp: 'Terbatas: hanya tenaga puskesmas yang menangani melihat dugaan dan rujukan ini. Wali, kader, bapak asuh, dan pemberi bantuan tidak.',
+    protectReason: 'Apa yang terlihat atau terdengar',
+    protectMissing: 'Tulis apa yang terlihat atau terdengar, supaya UPTD PPA dapat bertindak.',
     note: 'Catatan',
     figure: (least: string, most: string) => `Tulis angka dari ${least} sampai ${most}.`,
     wrong: (count: string) => `${count} isian di luar batas. Perbaiki yang ditandai; yang lain tetap ada.`,
@@ -46,6 +50,10 @@ const formWords = defineMessages({
     hospital: 'Hospital',
     posyandu: 'The puskesmas treats, the posyandu watches',
     reason: 'Reason of the referral',
+    protect: 'Refer today to the UPTD PPA (DP3A)',
+    protectHelp: 'Restricted: only those of the puskesmas who treat see this suspicion and referral. Guardians, kader, foster parents and givers do not.',
+    protectReason: 'What was seen or heard',
+    protectMissing: 'Write what was seen or heard, so that the UPTD PPA can act.',
     note: 'Note',
     figure: (least, most) => `Type a figure from ${least} to ${most}.`,
     wrong: (count) => `${count} answers are out of range. Correct those that are marked; the others stay.`,
@@ -71,19 +79,23 @@ export function CaseAssess({ found, open, onClose }: { found: CaseView; open: bo
   const [tried, setTried] = useState(false);
   const [to, setTo] = useState<'hospital' | 'posyandu'>('hospital');
   const [reason, setReason] = useState('');
+  const [suspicion, setSuspicion] = useState('');
   const { answers, refused } = answersOf(typed);
   const problem = assess.error ? caseProblem(assess.error) : null;
-  const mustRefer = seen.length > 0 || answers['feverOverTwoWeeks'] === true || answers['tbContact'] === true || assess.error !== null;
+  const suspected = seen.includes('neglect_suspected');
+  const mustRefer = seen.some((sign) => sign !== 'neglect_suspected') || answers['feverOverTwoWeeks'] === true || answers['tbContact'] === true || (assess.error !== null && !suspected);
 
   function save() {
     setTried(true);
-    if (refused.length > 0) return;
-    const why = reason.trim() === '' ? seen.map((sign) => dangerWords[sign].id).join('; ') : reason.trim();
+    if (refused.length > 0 || (suspected && suspicion.trim().length < 3)) return;
+    // What is suspected goes to who protects the child, and not along to the hospital.
+    const why = reason.trim() === '' ? seen.filter((sign) => sign !== 'neglect_suspected').map((sign) => dangerWords[sign].id).join('; ') : reason.trim();
     assess.mutate(
       {
         caseId: found.id,
         answers: { ...answers, seen, ...(note.trim() === '' ? {} : { note: note.trim() }) },
         referral: mustRefer && why.length >= 3 ? { id: crypto.randomUUID(), to, reason: why } : null,
+        ...(suspected ? { protection: { id: crypto.randomUUID(), reason: suspicion.trim() } } : {}),
       },
       {
         onSuccess({ outcome }) {
@@ -124,6 +136,18 @@ export function CaseAssess({ found, open, onClose }: { found: CaseView; open: bo
         <Callout tone="severe" icon={<IconAlertTriangle aria-hidden="true" />} title={say.referTo}>
           <RadioGroup label={say.referTo} value={to} onChange={setTo} options={[{ value: 'hospital', label: say.hospital }, { value: 'posyandu', label: say.posyandu }]} />
           <TextField label={say.reason} value={reason} onChange={setReason} />
+        </Callout>
+      ) : null}
+      {suspected ? (
+        <Callout tone="severe" icon={<IconShieldHeart aria-hidden="true" />} title={say.protect}>
+          <p>{say.protectHelp}</p>
+          <TextArea
+            label={say.protectReason}
+            value={suspicion}
+            onChange={setSuspicion}
+            rows={3}
+            {...(tried && suspicion.trim().length < 3 ? { refusal: say.protectMissing } : {})}
+          />
         </Callout>
       ) : null}
       <p>{say.lead}</p>

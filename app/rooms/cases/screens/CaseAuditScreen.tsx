@@ -24,7 +24,7 @@ import { AuditSheet } from './AuditSheet.tsx';
 import { AuditStep } from './AuditStep.tsx';
 import { WordsDialog } from './WordsDialog.tsx';
 import { caseAuditWords } from './auditWords.ts';
-import { shownName } from './shownName.ts';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { useCaseCommand } from './useCase.ts';
 
 /** Saves the worksheet; the file's name tells nothing but the half-year. */
@@ -89,7 +89,6 @@ export default function CaseAuditScreen() {
           value={semester}
           onChange={(value) => setSearch({ semester: value === now ? undefined : value })}
         />
-        .
       </Sentence>
       <Section title={rows.length === 0 ? say.chosen : say.finding(formatNumber(rows.length), formatNumber(advised))} level="sentence" source={say.secret}>
         {rows.length === 0 ? (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { addDays, jakartaDay } from '../../../platform/clock/index.ts';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Checkbox } from '../../../platform/ui/Checkbox.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { Part } from '../../../platform/ui/Part.tsx';
 import { Section } from '../../../platform/ui/Section.tsx';
@@ -55,14 +55,7 @@ export function CaseConference({ found, onClose }: { found: CaseView; onClose: (
       onClose={onClose}
       keepOpen
       form="side"
-      actions={
-        <>
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button variant="main" busy={hold.isPending} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={words.cancel} onCancel={onClose} send={words.save} busy={hold.isPending} onSend={save} />}
     >
       <p>{say.lead}</p>
       <Section title={say.came} {...(tried && alone ? { source: say.alone } : {})}>

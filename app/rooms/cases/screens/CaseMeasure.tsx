@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { jakartaDay } from '../../../platform/clock/index.ts';
 import { ProblemError } from '../../../platform/http/client.ts';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Callout } from '../../../platform/ui/Callout.tsx';
 import { Checkbox } from '../../../platform/ui/Checkbox.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { FormGrid } from '../../../platform/ui/FormGrid.tsx';
 import { RadioGroup } from '../../../platform/ui/RadioGroup.tsx';
@@ -85,14 +85,7 @@ export function CaseMeasure({ childId, open, onClose }: { childId: string; open:
       onClose={onClose}
       keepOpen
       form="side"
-      actions={
-        <>
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button variant="main" busy={record.isPending} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={words.cancel} onCancel={onClose} send={words.save} busy={record.isPending} onSend={save} />}
     >
       <TwinQuestion childId={childId} chosen={which} onChoose={setWhich} tried={tried} />
       <FormGrid>

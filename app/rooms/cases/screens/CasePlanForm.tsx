@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { addDays, addMonths, jakartaDay } from '../../../platform/clock/index.ts';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { FormGrid } from '../../../platform/ui/FormGrid.tsx';
 import { Select } from '../../../platform/ui/Select.tsx';
@@ -89,14 +89,7 @@ export function CasePlanForm({ found, open, onClose }: { found: CaseView; open: 
       onClose={onClose}
       keepOpen
       form="side"
-      actions={
-        <>
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button variant="main" busy={propose.isPending} disabled={measurementId === null} onPress={save}>
-            {say.propose}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={words.cancel} onCancel={onClose} send={say.propose} busy={propose.isPending} disabled={measurementId === null} onSend={save} />}
     >
       <FormGrid>
         <TextField label={say.from} type="date" value={from} onChange={setFrom} />

@@ -4,6 +4,7 @@ import { ActionRow } from '../../../platform/ui/ActionRow.tsx';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { ClockChip } from '../../../platform/ui/ClockChip.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { Part } from '../../../platform/ui/Part.tsx';
 import { Tag } from '../../../platform/ui/Tag.tsx';
@@ -103,14 +104,7 @@ function AnswerReferral({ caseId, referral, answer, onClose }: AnswerReferralPro
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={command.isPending || takeBack.isPending} onPress={save}>
-            {say.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={say.cancel} onCancel={onClose} send={say.save} busy={command.isPending || takeBack.isPending} onSend={save} />}
     >
       {byName ? <TextField label={say.whoAnswers} value={name} onChange={setName} autoFocus {...(tried && noName ? { refusal: say.nameRequired } : {})} /> : null}
       {byWords ? <TextArea label={answer === 'take_back' ? say.takeBackWords : say.answerWordsLabel} value={words} onChange={setWords} rows={3} {...(tried && noWords ? { refusal: say.required } : {})} /> : null}

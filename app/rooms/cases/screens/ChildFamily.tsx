@@ -7,7 +7,7 @@ import { formatNumber } from '../../../platform/ui/numbers.ts';
 import type { ChildPage } from '../index.ts';
 import { childWords } from './childWords.ts';
 import { homeAddress } from './homeAddress.ts';
-import { shownName } from './shownName.ts';
+import { shownName } from '../../../platform/ui/shownName.ts';
 
 /** Address, places of care, size at birth, NIK as far as it may be seen, siblings. */
 export function ChildFamily({ page }: { page: ChildPage }) {

@@ -7,7 +7,7 @@ import { formatZ } from '../../../platform/ui/numbers.ts';
 import type { ChildPage } from '../index.ts';
 import { childWords } from './childWords.ts';
 import { homeAddress } from './homeAddress.ts';
-import { shownName } from './shownName.ts';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { reasonWord, standingWords } from './standingWords.ts';
 
 /** Symbol, name, age; where it lives, whose child it is, whether a case is open. */

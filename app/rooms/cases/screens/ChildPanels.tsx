@@ -12,9 +12,13 @@ function componentOf(panel: ChildPanel): ComponentType<{ childId: string }> {
   return known;
 }
 
+/** Words of guardians and links for them are with the record that goes on. */
+const notOfMerged = ['consent', 'guardian-doors'];
+
 /** What other rooms show of the child, each fetched and failing by itself. */
-export function ChildPanels({ childId, place }: { childId: string; place: ChildPanel['place'] }) {
-  return useChildPanels(place).map((panel) => {
+export function ChildPanels({ childId, place, merged }: { childId: string; place: ChildPanel['place']; merged: boolean }) {
+  const panels = useChildPanels(place).filter(({ id }) => !merged || !notOfMerged.includes(id));
+  return panels.map((panel) => {
     const Panel = componentOf(panel);
     return (
       <ErrorBoundary key={panel.id}>

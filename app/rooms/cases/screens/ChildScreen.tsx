@@ -21,7 +21,7 @@ import { GlassBanner } from './GlassBanner.tsx';
 import { MeasurementTable } from './MeasurementTable.tsx';
 import { Provenance } from './Provenance.tsx';
 import { UnitErrors } from './UnitErrors.tsx';
-import { shownName } from './shownName.ts';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { childWords } from './childWords.ts';
 import { useChildPage } from './useChildPage.ts';
 import styles from './ChildScreen.module.css';
@@ -54,6 +54,7 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
   const [finishing, setFinishing] = useState(false);
   // A broken glass shows this page alone: what other rooms know of the child asks for their own rights.
   const opened = page.sight.grantId !== null;
+  const merged = page.child.state === 'merged';
   const urgent = page.urgentTasks.filter(({ doneAt }) => doneAt === null).map(({ id }) => id);
   return (
     <Page
@@ -82,13 +83,13 @@ function OneChild({ page, back }: { page: ChildPage; back: { href: string; label
           <>
             <ChildAside page={page} />
             <ChildSight sight={page.sight} />
-            {opened ? null : <ChildPanels childId={page.child.id} place="side" />}
+            {opened ? null : <ChildPanels childId={page.child.id} place="side" merged={merged} />}
           </>
         }
       >
         <UnitErrors page={page} />
         <ChildGrowth page={page} />
-        {opened ? null : <ChildPanels childId={page.child.id} place="main" />}
+        {opened ? null : <ChildPanels childId={page.child.id} place="main" merged={merged} />}
         <MeasurementTable page={page} />
         <div data-print="no">
           <Provenance page={page} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { TextArea } from '../../../platform/ui/TextArea.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
@@ -49,14 +49,7 @@ export function FinishTask({ childId, taskIds, open, onClose }: FinishTaskProps)
       open={open}
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={finish.isPending} onPress={save}>
-            {say.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={say.cancel} onCancel={onClose} send={say.save} busy={finish.isPending} onSend={save} />}
     >
       <TextArea
         label={say.finishLabel}

@@ -19,7 +19,7 @@ export function HomeList({ list, openCases }: { list: List; openCases: number })
   const { attention, total, rows } = list;
   if (attention === 'none' || attention === 'aged_out') return null;
   const href = registerHref({ attention });
-  const title = total === 0 ? say[`${attention}None`] : attention === 'case' ? say.case(formatNumber(total), formatNumber(openCases)) : say[attention](formatNumber(total));
+  const title = attention === 'case' ? say.case(total, openCases) : say[attention](formatNumber(total));
   const columns: readonly Column<RegisterRow>[] = [
     { key: 'child', title: words.child, onPhone: 'head', cell: (row) => <WhoAndWhyCell row={row} /> },
     { key: 'line', title: words.line, width: '128px', onPhone: 'plain', cell: (row) => <LineCell row={row} /> },
@@ -32,16 +32,7 @@ export function HomeList({ list, openCases }: { list: List; openCases: number })
       level="sentence"
       {...(total > rows.length ? { aside: <Link href={href}>{say.seeAll(formatNumber(total))}</Link> } : {})}
     >
-      {rows.length === 0 ? null : (
-        <Table
-          caption={title}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => row.childId}
-          rowHref={(row) => `/anak/${row.childId}`}
-          rowHeight="tall"
-        />
-      )}
+      <Table caption={title} columns={columns} rows={rows} rowKey={(row) => row.childId} rowHref={(row) => `/anak/${row.childId}`} rowHeight="tall" />
     </Section>
   );
 }

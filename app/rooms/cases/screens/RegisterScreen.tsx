@@ -30,6 +30,7 @@ export default function RegisterScreen() {
   const say = useMessages(registerWords);
   const mayImport = useMay('import.run');
   const mayBreakGlass = useMay('child.break_glass');
+  const mayExport = useMay('child.export');
   const { search, setSearch } = useAddress();
   const filter = filterOf(search);
   const [typed, setTyped] = useLastSearch();
@@ -39,7 +40,7 @@ export default function RegisterScreen() {
   useRowKeys(place);
   const [open, setOpen] = useState<'export' | 'views' | null>(null);
   useKeys([
-    { keyHint: 'u', onPress: () => setOpen('export') },
+    ...(mayExport ? [{ keyHint: 'u', onPress: () => setOpen('export') }] : []),
     { keyHint: 't', onPress: () => setOpen('views') },
   ]);
 
@@ -72,9 +73,11 @@ export default function RegisterScreen() {
           <Button icon={<IconBookmark />} onPress={() => setOpen('views')}>
             {say.views}
           </Button>
-          <Button icon={<IconDownload />} onPress={() => setOpen('export')}>
-            {say.export}
-          </Button>
+          {mayExport ? (
+            <Button icon={<IconDownload />} onPress={() => setOpen('export')}>
+              {say.export}
+            </Button>
+          ) : null}
         </>
       }
     >

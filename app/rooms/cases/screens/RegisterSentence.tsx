@@ -78,7 +78,6 @@ export function RegisterSentence({ filter, areas, onChange, searching, count, so
             value={filter.sort}
             onChange={(sort) => onChange({ sort })}
           />
-          .
         </>
       )}
     </Sentence>

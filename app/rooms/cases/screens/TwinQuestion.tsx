@@ -6,7 +6,7 @@ import { RadioGroup } from '../../../platform/ui/RadioGroup.tsx';
 import { formatDate } from '../../../platform/ui/dates.ts';
 import { defineMessages, useMessages } from '../../../platform/ui/messages.ts';
 import type { ChildPage } from '../index.ts';
-import { shownName } from './shownName.ts';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { useChildPage } from './useChildPage.ts';
 import styles from './TwinQuestion.module.css';
 

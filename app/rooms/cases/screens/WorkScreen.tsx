@@ -15,8 +15,9 @@ import { problemOf } from '../../../platform/ui/problemView.ts';
 import { Page } from '../../../platform/ui/shell/Page.tsx';
 import { useAddress } from '../../../platform/ui/shell/useAddress.ts';
 import { useWork, type WorkShow } from '../../../platform/ui/shell/workSources.ts';
+import { WorkFileButton } from './WorkFileButton.tsx';
 import { WorkTable } from './WorkTable.tsx';
-import { shownName } from './shownName.ts';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { belongsTo, byDay, byPlace, sumCounts } from './workLines.ts';
 import { workWords } from './workWords.ts';
 import styles from './WorkScreen.module.css';
@@ -89,6 +90,7 @@ export default function WorkScreen() {
           <Button variant="text" icon={<IconPrinter />} onPress={printByPlace}>
             {say.print}
           </Button>
+          {lines.length === 0 ? null : <WorkFileButton lines={lines} today={today} total={total} chosen={[show === null ? say.allChosen : say[`show_${show}`], ...(search['bagian'] === undefined ? [] : chosen.map(({ source }) => source.title[language]))].join(', ')} />}
         </div>
       </div>
       {failed.map(({ source, query }) => (

@@ -19,7 +19,8 @@ export default workReader(
         what: whatOf(row, say),
         why: null,
         whose: row.kind === 'audit' ? ownerWord(row.owner) : row.owner !== null && Object.hasOwn(say, `owner_${row.owner}`) ? say[`owner_${row.owner as 'kader'}`] : null,
-        href: row.kind === 'audit' ? '/audit-kasus' : `/anak/${row.childId}`,
+        // Measured blind: the child's page would show the first figure.
+        href: row.kind === 'audit' ? '/audit-kasus' : row.kind === 'remeasure' ? `/ukur-ulang?anak=${row.childId}` : `/anak/${row.childId}`,
       })),
     };
   },

@@ -7,7 +7,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import type { RegisterRow } from '../index.ts';
 import { homeAddress } from './homeAddress.ts';
 import { registerWords } from './registerWords.ts';
-import { shownName } from './shownName.ts';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { attentionTone, classView, reasonsPhrase, standingWords, toldReasons } from './standingWords.ts';
 import styles from './childRow.module.css';
 

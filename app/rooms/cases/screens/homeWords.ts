@@ -1,16 +1,18 @@
 import { defineMessages } from '../../../platform/ui/messages.ts';
+import { formatNumber } from '../../../platform/ui/numbers.ts';
 
 /** Words of the first page of those who see children. */
 export const homeWords = defineMessages({
   id: {
     title: 'Beranda',
-    urgentCounts: (count: string) => (count === '1' ? 'anak perlu dilihat puskesmas hari ini' : 'anak perlu dilihat puskesmas hari ini'),
+    urgentCounts: (_count: string) => 'anak perlu dilihat puskesmas hari ini',
     casesCounts: 'kasus terbuka; tidak ada yang mendesak',
     calmCounts: 'anak terdaftar; tidak ada yang menunggu hari ini',
     within: (children: string, area: string, date: string) => `dari ${children} anak di ${area}, keadaan ${date}. Sumber: impor e-PPGBM.`,
     yourAreas: 'wilayah Anda',
     urgent: (count: string) => `${count} anak mendesak, jamnya 24 jam`,
-    case: (count: string, all: string) => (count === all ? `${count} anak punya kasus terbuka` : `${count} kasus terbuka lainnya, dari ${all} seluruhnya`),
+    case: (count: number, all: number) =>
+      count > all ? `${formatNumber(count)} anak pendek atau berkasus; ${formatNumber(all)} kasus terbuka` : count === all ? `${formatNumber(count)} anak punya kasus terbuka` : `${formatNumber(count)} kasus terbuka lainnya, dari ${formatNumber(all)} seluruhnya`,
     remeasure: (count: string) => `${count} anak perlu diukur ulang`,
     at_risk: (count: string) => `${count} anak berisiko`,
     urgentNone: 'Tidak ada anak yang mendesak',
@@ -23,6 +25,11 @@ export const homeWords = defineMessages({
     at_riskWhy: 'berat tidak naik, gizi kurang, hampir pendek dan turun, atau lahir kecil',
     seeAll: (count: string) => `Lihat semua ${count}`,
     waiting: 'Menunggu keputusan Anda',
+    workLate: (count: string) => `${count} pekerjaan lewat tenggat`,
+    workToday: (count: string) => `${count} pekerjaan untuk hari ini`,
+    workSoon: (count: string) => `${count} pekerjaan dalam tujuh hari`,
+    workDetail: (today: string, soon: string, offTrack: string) => `${today} untuk hari ini, ${soon} dalam tujuh hari, ${offTrack} anak di bawah garis rencana.`,
+    workOpen: 'Lihat',
     unitErrors: (count: string) => `${count} angka tampak salah satuan`,
     unitErrorsHelp: 'Misalnya 85 kg yang maksudnya 8,5 kg. Sebelum diputuskan, tidak dihitung.',
     decide: 'Putuskan',
@@ -43,7 +50,8 @@ export const homeWords = defineMessages({
     within: (children, area, date) => `of ${children} children in ${area}, as of ${date}. Source: e-PPGBM import.`,
     yourAreas: 'your areas',
     urgent: (count) => `${count} children are urgent, within 24 hours`,
-    case: (count, all) => (count === all ? `${count} children have an open case` : `${count} more open cases, of ${all} in all`),
+    case: (count, all) =>
+      count > all ? `${formatNumber(count)} children are stunted or have a case; ${formatNumber(all)} cases are open` : count === all ? `${formatNumber(count)} children have an open case` : `${formatNumber(count)} more open cases, of ${formatNumber(all)} in all`,
     remeasure: (count) => `${count} children to be measured again`,
     at_risk: (count) => `${count} children at risk`,
     urgentNone: 'No child is urgent',
@@ -56,6 +64,11 @@ export const homeWords = defineMessages({
     at_riskWhy: 'no weight gain, wasted, nearly stunted and falling, or born small',
     seeAll: (count) => `See all ${count}`,
     waiting: 'Waiting for your decision',
+    workLate: (count) => `${count} tasks are late`,
+    workToday: (count) => `${count} tasks for today`,
+    workSoon: (count) => `${count} tasks within seven days`,
+    workDetail: (today, soon, offTrack) => `${today} for today, ${soon} within seven days, ${offTrack} children below their plan's line.`,
+    workOpen: 'See',
     unitErrors: (count) => `${count} figures look mistyped`,
     unitErrorsHelp: 'For example 85 kg that meant 8.5 kg. Until decided they do not count.',
     decide: 'Decide',

@@ -1,4 +1,4 @@
-import { IconHome, IconListCheck, IconReportSearch, IconUsers } from '@tabler/icons-react';
+import { IconHome, IconListCheck, IconReportSearch, IconUsers, IconRuler2, IconRulerMeasure } from '@tabler/icons-react';
 import type { ChildPanel } from '../../../platform/ui/shell/childPanels.ts';
 import type { ScreenRoute } from '../../../platform/ui/shell/screenRoute.ts';
 import type { WorkSource } from '../../../platform/ui/shell/workSources.ts';
@@ -33,6 +33,20 @@ export const screens: readonly ScreenRoute[] = [
     needs: 'case.audit',
     load: () => import('./CaseAuditScreen.tsx'),
     nav: { icon: IconReportSearch, order: 28, label: { id: 'Audit', en: 'Audit' } },
+  },
+  {
+    path: '/perbaikan-data',
+    title: { id: 'Perbaikan angka', en: 'Healing desk' },
+    needs: 'measurement.decide',
+    load: () => import('./HealingScreen.tsx'),
+    nav: { icon: IconRuler2, order: 32, label: { id: 'Perbaikan', en: 'Healing' } },
+  },
+  {
+    path: '/ukur-ulang',
+    title: { id: 'Ukur ulang', en: 'Measure again' },
+    needs: 'case.work',
+    load: () => import('./RemeasureScreen.tsx'),
+    nav: { icon: IconRulerMeasure, order: 33 },
   },
   { path: '/anak/$childId', title: { id: 'Halaman anak', en: 'Child' }, needs: 'child.read', load: () => import('./ChildScreen.tsx') },
 ];

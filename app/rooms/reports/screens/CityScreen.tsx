@@ -21,9 +21,9 @@ import { readCity, type CityView } from '../contract.ts';
 import { cityCsv, csvName } from './cityCsv.ts';
 import { CityNumbers, FurtherNumbers } from './CityNumbers.tsx';
 import { cityWords } from './cityWords.ts';
-import { saveText } from './saveText.ts';
+import { saveText } from '../../../platform/ui/saveText.ts';
 import { TrendLine } from './TrendLine.tsx';
-import { districtsOf, figuresOf, placeOf, share, sortVillages } from './villageFigures.ts';
+import { districtsOf, figuresOf, placeOf, share, sortVillages, wholeMonths } from './villageFigures.ts';
 import { Villages } from './Villages.tsx';
 import styles from './CityScreen.module.css';
 
@@ -98,14 +98,16 @@ export default function CityScreen() {
 function Trend({ city }: { city: CityView }) {
   const say = useMessages(cityWords);
   const language = useLanguage();
-  const measured = city.trend.filter((one) => one.lengthCounted > 0);
+  const whole = wholeMonths(city.trend);
+  const months = city.trend.filter((one) => whole.includes(one) || one.month.slice(0, 7) <= (city.asOf ?? '').slice(0, 7));
+  const measured = months.filter((one) => one.lengthCounted > 0);
   const [first, last] = [measured[0], measured.at(-1)];
   if (first === undefined || last === undefined || city.asOf === null) return null;
   const percent = (one: typeof first) => formatPercent(share(one.stunted, one.lengthCounted) ?? 0);
   const title = first === last ? say.trendTitle : say.trendSentence(formatMonth(first.month.slice(0, 7), language), percent(first), formatMonth(last.month.slice(0, 7), language), percent(last));
   return (
     <Section title={title} level="sentence">
-      <TrendLine trend={city.trend} month={city.asOf} />
+      <TrendLine trend={months} month={city.asOf} />
       <SourceLine>{say.trendSource}</SourceLine>
     </Section>
   );

@@ -16,7 +16,7 @@ const FOOT = 26;
 const ENOUGH_COVERAGE = 0.8;
 
 /** The stunted share over the months, from zero, so that a small change looks small. The months are told to readers one by one. */
-export function TrendLine({ trend, month }: { trend: CityView['trend']; month: string }) {
+export function TrendLine({ trend, month }: { trend: Readonly<CityView['trend']>; month: string }) {
   const say = useMessages(cityWords);
   const language = useLanguage();
   const [ref, width] = useWidth<HTMLDivElement>(560);

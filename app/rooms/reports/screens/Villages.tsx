@@ -63,7 +63,7 @@ export function Villages({ city, stale }: { city: CityView; stale: boolean }) {
           {villages.some((one) => one.hidden) ? <SourceLine>{say.hiddenNote}</SourceLine> : null}
           <SourceLine>{say.rule}</SourceLine>
         </div>
-        {drawn === null ? null : (
+        {drawn === null || villages.length < 2 ? null : (
           <div className={styles['map']}>
             <h3>{say.map}</h3>
             <AreaMap

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AreaCounts } from '../contract.ts';
-import { districtsOf, figuresOf, placeOf, ranksOf, sortVillages } from './villageFigures.ts';
+import { districtsOf, figuresOf, placeOf, ranksOf, sortVillages, wholeMonths } from './villageFigures.ts';
 
 const village = (name: string, change: Partial<AreaCounts>): AreaCounts => ({
   code: `32.71.01.${name}`, name, district: 'Bogor Selatan', registered: 100, measured: 80, lengthCounted: 80, stunted: 4, severelyStunted: 0, underweight: 0, wasted: 0, openCases: 0,
@@ -36,4 +36,13 @@ test('the page is named after what is in reach', () => {
   assert.equal(placeOf([...villages, timur], '32.71.02', regency), 'Bogor Timur');
   assert.equal(placeOf(villages, undefined, regency), 'Bogor Selatan');
   assert.equal(placeOf([timur], undefined, regency), 'Katulampa');
+});
+
+test('a month that has only begun is not set beside whole ones', () => {
+  const months = (...measured: number[]) => measured.map((count) => ({ measured: count }));
+  assert.deepEqual(wholeMonths(months(60, 64, 3)), months(60, 64));
+  assert.deepEqual(wholeMonths(months(60, 64, 20, 3)), months(60, 64), 'nor are two of them');
+  assert.deepEqual(wholeMonths(months(60, 30)), months(60, 30), 'half is a poor month, and stays');
+  assert.deepEqual(wholeMonths(months(3)), months(3));
+  assert.deepEqual(wholeMonths(months()), months());
 });

@@ -73,3 +73,12 @@ export function placeOf(villages: readonly AreaCounts[], area: string | undefine
   if (villages.length === 1) return villages[0]?.name ?? regency.name;
   return districts.length === 1 ? (districts[0]?.name ?? regency.name) : regency.name;
 }
+
+/**
+ * Months without those at the end that have only begun: fewer than half were measured than in the month before. The few who were measured early
+ * are mostly those who are followed because they are short, and say nothing about all.
+ */
+export function wholeMonths<M extends { measured: number }>(trend: readonly M[]): readonly M[] {
+  const [before, last] = [trend.at(-2), trend.at(-1)];
+  return before === undefined || last === undefined || last.measured * 2 >= before.measured ? trend : wholeMonths(trend.slice(0, -1));
+}
