@@ -559,7 +559,9 @@ create table child (
   allows_story boolean default false not null,
   allows_photo boolean default false not null,
   restricted boolean default false not null,
+  merged_into uuid,
   constraint a_child_that_left_has_a_date CHECK (((state = 'active'::text) OR (state_on IS NOT NULL))),
+  constraint a_merged_record_leads_to_another CHECK (((merged_into IS NULL) OR ((merged_into <> id) AND (state = ANY (ARRAY['merged'::text, 'erased'::text]))))),
   constraint an_identity_is_sealed_unless_erased CHECK (((identity_cipher IS NOT NULL) OR (state = 'erased'::text))),
   constraint birth_length_is_possible CHECK (((birth_length_mm >= 150) AND (birth_length_mm <= 800))),
   constraint birth_weight_is_possible CHECK (((birth_weight_g >= 200) AND (birth_weight_g <= 8000))),
@@ -596,8 +598,11 @@ comment on column child.allows_pairing is 'Latest word of the guardians: may be 
 comment on column child.allows_story is 'Latest word of the guardians: its growth may be told under an alias. Kept by consent.';
 comment on column child.allows_photo is 'Latest word of the guardians: photos for the record of visits. Kept by consent.';
 comment on column child.restricted is 'True when the guardians asked to restrict what is done with the record: only those who treat the child and its kader see it.';
+comment on column child.merged_into is 'Child in whose record this one goes on; null while it stands by itself.';
 CREATE UNIQUE INDEX a_nik_belongs_to_one_child ON child USING btree (nik_hash) WHERE ((nik_hash IS NOT NULL) AND (state <> 'merged'::text));
+CREATE INDEX child_aside ON child USING btree (area) INCLUDE (id, state, restricted) WHERE ((state <> 'active'::text) OR restricted);
 CREATE INDEX child_by_area ON child USING btree (area, id);
+CREATE INDEX child_merged_into ON child USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 alter table child enable row level security;
 create policy opened_alone on child for select to anakkita_app using (id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
 create policy paired_with on child for select to anakkita_app using (allows_pairing AND (NOT restricted) AND (id = ANY ((string_to_array(NULLIF(current_setting('app.own'::text, true), ''::text), ','::text))::uuid[])));
@@ -733,6 +738,66 @@ create policy the_officer_opens_words on child_key for select to anakkita_app us
 create policy the_officer_reads_requests on child_key for select to anakkita_app using (current_setting('app.protects'::text, true) = 'on'::text);
 create policy within_reach on child_key for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on child_key to anakkita_app;
+
+create table child_merge (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  merged_id uuid not null,
+  pair_id uuid,
+  taken text[] not null,
+  place_before jsonb not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  stays jsonb,
+  constraint a_child_is_not_merged_with_itself CHECK ((child_id <> merged_id)),
+  constraint an_undone_merge_says_who_and_what_stays CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (stays IS NULL)))),
+  constraint child_merge_pkey PRIMARY KEY (id)
+);
+comment on table child_merge is 'Two records made one by a person; undone, never deleted.';
+comment on column child_merge.id is 'Id of the merge.';
+comment on column child_merge.child_id is 'The record that goes on.';
+comment on column child_merge.area is 'Present area of the child.';
+comment on column child_merge.merged_id is 'The record that went into it.';
+comment on column child_merge.pair_id is 'Pair that proposed it, if one did.';
+comment on column child_merge.taken is 'Fields that were taken from the record that went in.';
+comment on column child_merge.place_before is 'Area and puskesmas of both records before, and of the child after.';
+comment on column child_merge.merged_at is 'Instant of the merge.';
+comment on column child_merge.merged_by is 'Who merged.';
+comment on column child_merge.undone_at is 'Instant it was undone.';
+comment on column child_merge.undone_by is 'Who undid it.';
+comment on column child_merge.stays is 'What came after the merge and stayed with the child, as counts by table.';
+CREATE UNIQUE INDEX a_record_is_merged_once_at_a_time ON child_merge USING btree (merged_id) WHERE (undone_at IS NULL);
+CREATE INDEX child_merge_by_child ON child_merge USING btree (child_id);
+alter table child_merge enable row level security;
+create policy within_reach on child_merge for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant insert, select, update on child_merge to anakkita_app;
+
+create table child_merge_row (
+  merge_id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  table_name text not null,
+  row_id text not null,
+  before jsonb,
+  after jsonb,
+  constraint child_merge_row_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES child_merge(id),
+  constraint a_row_is_noted_once_per_merge PRIMARY KEY (merge_id, table_name, row_id)
+);
+comment on table child_merge_row is 'Rows that a merge changed, made or took away, as they stood before and after: what undoes it. Goes with the identity.';
+comment on column child_merge_row.merge_id is 'Which merge.';
+comment on column child_merge_row.child_id is 'The child that goes on.';
+comment on column child_merge_row.area is 'Present area of the child.';
+comment on column child_merge_row.table_name is 'Table of the row.';
+comment on column child_merge_row.row_id is 'Primary key of the row, as text.';
+comment on column child_merge_row.before is 'The row before, without its area and what is derived; null for one that the merge made.';
+comment on column child_merge_row.after is 'The row after; null for one that the merge took away.';
+alter table child_merge_row enable row level security;
+create policy within_reach on child_merge_row for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, select on child_merge_row to anakkita_app;
+grant update (area) on child_merge_row to anakkita_app;
 
 create table child_restriction (
   id uuid not null,
@@ -1106,6 +1171,49 @@ comment on column department_officer.since is 'Instant from which it holds.';
 comment on column department_officer.set_by is 'Who said so; null in the demo.';
 grant insert, select, update on department_officer to anakkita_app;
 
+create table duplicate_pair (
+  id uuid not null,
+  child_id uuid not null,
+  area text collate "C" not null,
+  other_id uuid not null,
+  other_area text collate "C" not null,
+  grade text not null,
+  reasons text[] not null,
+  facts_mark bytea,
+  found_at timestamp with time zone not null,
+  decision text,
+  why text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint a_decided_pair_says_who_and_when CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)))),
+  constraint a_pair_has_an_order CHECK ((child_id < other_id)),
+  constraint duplicate_decision_is_known CHECK ((decision = ANY (ARRAY['different'::text, 'merged'::text]))),
+  constraint duplicate_grade_is_known CHECK ((grade = ANY (ARRAY['certain'::text, 'likely'::text]))),
+  constraint two_children_have_a_reason CHECK (((why IS NOT NULL) = (NOT (decision IS DISTINCT FROM 'different'::text)))),
+  constraint duplicate_pair_pkey PRIMARY KEY (id),
+  constraint a_pair_is_named_once UNIQUE (child_id, other_id)
+);
+comment on table duplicate_pair is 'Two records that may be one child, as the nightly scan found them, and what a person said. No names.';
+comment on column duplicate_pair.id is 'Id of the pair.';
+comment on column duplicate_pair.child_id is 'One record, of the smaller id.';
+comment on column duplicate_pair.area is 'Its present area.';
+comment on column duplicate_pair.other_id is 'The other record.';
+comment on column duplicate_pair.other_area is 'Its present area.';
+comment on column duplicate_pair.grade is 'certain or likely; a person always decides.';
+comment on column duplicate_pair.reasons is 'What speaks for it and what warns, as codes.';
+comment on column duplicate_pair.facts_mark is 'Keyed fingerprint of what both records said when they were compared: a decided pair comes back only when it changed. Derived; not in backups.';
+comment on column duplicate_pair.found_at is 'Instant it was found first, or again after its records changed.';
+comment on column duplicate_pair.decision is 'different: two children; merged: one. Null while it waits.';
+comment on column duplicate_pair.why is 'For two children: twins, siblings, namesakes or checked.';
+comment on column duplicate_pair.decided_at is 'Instant of the decision.';
+comment on column duplicate_pair.decided_by is 'Who decided.';
+CREATE INDEX duplicate_pair_by_other ON duplicate_pair USING btree (other_id);
+CREATE INDEX duplicate_pair_waiting ON duplicate_pair USING btree (grade, id) WHERE (decision IS NULL);
+alter table duplicate_pair enable row level security;
+create policy the_other_within_reach on duplicate_pair for all to anakkita_app using (((other_area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (other_area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(other_area));
+create policy within_reach on duplicate_pair for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select, update on duplicate_pair to anakkita_app;
+
 create table erasure (
   id uuid not null,
   child_id uuid not null,
@@ -1325,6 +1433,10 @@ comment on column foster_parent.conflict_areas is 'Areas where a pairing would b
 comment on column foster_parent.own_conflict_areas is 'The same as they declared it themself.';
 comment on column foster_parent.is_politician is 'Holds or seeks an elected office: takes no new child in election mode, and is not named on walls then.';
 comment on column foster_parent.capacity_wish is 'How many children they would like; the secretariat decides.';
+alter table foster_parent enable row level security;
+create policy inspectors_read on foster_parent for select to anakkita_app using ( SELECT (COALESCE(current_setting('app.reads_audit'::text, true), ''::text) = 'on'::text));
+create policy their_own on foster_parent for all to anakkita_app using (person_id = ( SELECT (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid AS "nullif"));
+create policy who_pairs on foster_parent for all to anakkita_app using ( SELECT (COALESCE(current_setting('app.pairs'::text, true), ''::text) = 'on'::text));
 grant insert, select, update on foster_parent to anakkita_app;
 
 create table foster_rest (
@@ -1552,7 +1664,11 @@ create table import_file (
   judged_at timestamp with time zone,
   committed_at timestamp with time zone,
   committed_by uuid,
-  constraint state_is_known CHECK ((state = ANY (ARRAY['received'::text, 'judging'::text, 'judged'::text, 'committing'::text, 'committed'::text, 'refused'::text, 'discarded'::text, 'failed'::text]))),
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undo jsonb,
+  constraint an_undone_import_says_who_and_what CHECK ((((state = 'undone'::text) = (undone_at IS NOT NULL)) AND ((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undo IS NULL)))),
+  constraint state_is_known CHECK ((state = ANY (ARRAY['received'::text, 'judging'::text, 'judged'::text, 'committing'::text, 'committed'::text, 'undoing'::text, 'undone'::text, 'refused'::text, 'discarded'::text, 'failed'::text]))),
   constraint import_file_pkey PRIMARY KEY (id)
 );
 comment on table import_file is 'One uploaded file and how far it came.';
@@ -1574,10 +1690,34 @@ comment on column import_file.uploaded_at is 'Instant of the upload.';
 comment on column import_file.judged_at is 'Instant the verdicts stood.';
 comment on column import_file.committed_at is 'Instant it was committed.';
 comment on column import_file.committed_by is 'Who confirmed it.';
+comment on column import_file.undone_at is 'Instant the whole import was undone; null while it stands.';
+comment on column import_file.undone_by is 'Who undid it.';
+comment on column import_file.undo is 'What went and what stayed when it was undone; numbers only.';
 CREATE INDEX import_file_by_time ON import_file USING btree (uploaded_at DESC);
 alter table import_file enable row level security;
 create policy within_reach on import_file for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
 grant delete, insert, select, update on import_file to anakkita_app;
+
+create table import_kept (
+  import_id uuid not null,
+  row_no integer not null,
+  area text collate "C" not null,
+  child_id uuid,
+  stays text[] not null,
+  why text[] not null,
+  constraint what_stays_has_a_reason CHECK (((cardinality(stays) > 0) AND (cardinality(why) > 0))),
+  constraint a_row_stays_once PRIMARY KEY (import_id, row_no)
+);
+comment on table import_kept is 'Rows of an undone import of which something stayed, because people or later files built on it.';
+comment on column import_kept.import_id is 'Which import.';
+comment on column import_kept.row_no is 'Which row, as in import_row.';
+comment on column import_kept.area is 'Area that the row names.';
+comment on column import_kept.child_id is 'Child that the row went to.';
+comment on column import_kept.stays is 'What stayed: child, measurement, case, fields.';
+comment on column import_kept.why is 'Codes of what was built on it.';
+alter table import_kept enable row level security;
+create policy within_reach on import_kept for all to anakkita_app using (((area >= NULLIF(current_setting('app.scope_from'::text, true), ''::text)) AND (area < NULLIF(current_setting('app.scope_to'::text, true), ''::text))) OR area_in_scopes(area));
+grant delete, insert, select on import_kept to anakkita_app;
 
 create table import_row (
   import_id uuid not null,
@@ -1592,7 +1732,10 @@ create table import_row (
   decision text,
   decided_by uuid,
   decided_at timestamp with time zone,
+  parity text,
+  parity_gap smallint,
   constraint measurement_verdict_is_known CHECK ((measurement_verdict = ANY (ARRAY['created'::text, 'repeated'::text, 'replaced'::text, 'kept'::text, 'none'::text]))),
+  constraint parity_is_known CHECK ((parity = ANY (ARRAY['match'::text, 'drifted'::text, 'posture'::text, 'none'::text]))),
   constraint verdict_is_known CHECK ((verdict = ANY (ARRAY['new'::text, 'matched'::text, 'ambiguous'::text, 'refused'::text]))),
   constraint one_verdict_per_row PRIMARY KEY (import_id, row_no)
 );
@@ -1609,6 +1752,8 @@ comment on column import_row.details is 'Numbers and candidate ids behind the co
 comment on column import_row.decision is 'What a person decided: a child id, new or skip.';
 comment on column import_row.decided_by is 'Who decided.';
 comment on column import_row.decided_at is 'When.';
+comment on column import_row.parity is 'The z of the row against ours, of the values as written: match, drifted, posture, or none to compare; null for files of earlier releases.';
+comment on column import_row.parity_gap is 'The farthest z of the row minus ours, hundredths; null where they agree.';
 CREATE INDEX import_row_ambiguous ON import_row USING btree (import_id) WHERE (verdict = 'ambiguous'::text);
 CREATE INDEX import_row_by_child ON import_row USING btree (child_id);
 alter table import_row enable row level security;
@@ -1823,7 +1968,7 @@ comment on column ledger_posting.amount is 'Below zero when taken, above when gi
 comment on column ledger_posting.previous_seq is 'Place of the posting before; null for the first.';
 comment on column ledger_posting.balance_before is 'Balance that the posting before left.';
 comment on column ledger_posting.balance is 'Balance after it.';
-CREATE INDEX ledger_posting_by_kind ON ledger_posting USING btree (kind, commodity) INCLUDE (amount);
+CREATE INDEX ledger_posting_by_kind ON ledger_posting USING btree (kind, commodity) INCLUDE (amount, previous_seq);
 grant insert, select on ledger_posting to anakkita_app;
 
 create table ledger_transfer (
@@ -1978,6 +2123,12 @@ create table measurement (
   superseded_by uuid,
   measured_by text,
   place text,
+  unit_decision text,
+  written_weight_g integer,
+  written_length_mm integer,
+  unit_decided_at timestamp with time zone,
+  unit_decided_by uuid,
+  constraint a_unit_decision_says_who_and_when CHECK ((((unit_decision IS NULL) = (unit_decided_at IS NULL)) AND ((unit_decision IS NULL) = (unit_decided_by IS NULL)))),
   constraint gain_is_a_letter_of_the_card CHECK ((gain = ANY (ARRAY['N'::text, 'T'::text, 'O'::text, 'B'::text]))),
   constraint length_is_positive CHECK ((length_mm > 0)),
   constraint measured_after_birth CHECK ((age_days >= 0)),
@@ -1985,6 +2136,7 @@ create table measurement (
   constraint parity_is_known CHECK ((parity = ANY (ARRAY['match'::text, 'drifted'::text, 'posture'::text, 'none'::text]))),
   constraint place_of_measuring_is_known CHECK ((place = ANY (ARRAY['posyandu'::text, 'puskesmas'::text, 'home'::text, 'hospital'::text]))),
   constraint posture_is_lying_or_standing CHECK ((posture = ANY (ARRAY['L'::text, 'H'::text]))),
+  constraint unit_decision_is_known CHECK ((unit_decision = ANY (ARRAY['accept'::text, 'figure'::text, 'remeasure'::text, 'leave'::text]))),
   constraint unit_error_is_decided_by_a_person CHECK ((unit_error = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text]))),
   constraint weight_is_positive CHECK ((weight_g > 0)),
   constraint measurement_pkey PRIMARY KEY (id)
@@ -2024,6 +2176,12 @@ comment on column measurement.recorded_by is 'Who brought it.';
 comment on column measurement.superseded_by is 'Measurement of the same child and date that replaced it.';
 comment on column measurement.measured_by is 'Name of the person who measured, as typed at the desk; null for imports.';
 comment on column measurement.place is 'Where a desk measurement was taken: posyandu, puskesmas, home or hospital; null for imports.';
+comment on column measurement.unit_decision is 'What a person decided on the unit error: accept, another figure, remeasure, leave; null before, and for decisions of earlier releases.';
+comment on column measurement.written_weight_g is 'Weight as it was written, grams, kept beside what a decision made of it.';
+comment on column measurement.written_length_mm is 'Length as it was written, millimetres, kept beside what a decision made of it.';
+comment on column measurement.unit_decided_at is 'Instant of the decision; taking it back empties these fields, the audit keeps both.';
+comment on column measurement.unit_decided_by is 'Who decided.';
+CREATE INDEX measurement_unit_decided ON measurement USING btree (unit_decided_at DESC, id) WHERE (unit_decision IS NOT NULL);
 CREATE INDEX measurement_unit_errors ON measurement USING btree (area, id) WHERE (unit_error = 'proposed'::text);
 CREATE UNIQUE INDEX one_measurement_per_child_and_date ON measurement USING btree (child_id, measured_on) WHERE (superseded_by IS NULL);
 alter table measurement enable row level security;
@@ -2464,6 +2622,49 @@ create policy within_reach on pledge_allocation for all to anakkita_app using ((
 grant insert, select on pledge_allocation to anakkita_app;
 grant update (area, committed, covered, delivered, received, used, given_back, spoiled) on pledge_allocation to anakkita_app;
 
+create table quality_month (
+  area text collate "C" not null,
+  month date not null,
+  measured integer not null,
+  lengths integer not null,
+  length_digits integer[] not null,
+  weights integer not null,
+  weight_digits integer[] not null,
+  posture_known integer not null,
+  posture_wrong integer not null,
+  posture_missing integer not null,
+  unit_errors integer not null,
+  flagged integer not null,
+  arm_asked integer not null,
+  arm_missing integer not null,
+  drifted integer not null,
+  z_count integer not null,
+  z_sum bigint not null,
+  z_squares bigint not null,
+  constraint ten_digits CHECK (((cardinality(length_digits) = 10) AND (cardinality(weight_digits) = 10))),
+  constraint one_quality_per_area_and_month PRIMARY KEY (month, area)
+);
+comment on table quality_month is 'How it was measured, by posyandu of measuring and month. Numbers only; counted anew with area_month, in the same transaction.';
+comment on column quality_month.area is 'Posyandu where it was measured, or the village where none is known.';
+comment on column quality_month.month is 'First day of the month.';
+comment on column quality_month.measured is 'Measurements of children below 60 months, superseded ones left out.';
+comment on column quality_month.lengths is 'Of these with a length.';
+comment on column quality_month.length_digits is 'How many lengths end in .0 to .9 cm.';
+comment on column quality_month.weights is 'Of these with a weight.';
+comment on column quality_month.weight_digits is 'How many weights end in .0 to .9 kg.';
+comment on column quality_month.posture_known is 'Lengths with a posture.';
+comment on column quality_month.posture_wrong is 'Standing below 24 months, or lying from then on.';
+comment on column quality_month.posture_missing is 'Lengths without a posture.';
+comment on column quality_month.unit_errors is 'Values that were written in another unit, decided or not.';
+comment on column quality_month.flagged is 'With a z outside the limits of WHO.';
+comment on column quality_month.arm_asked is 'Of 6 to 59 months, where the arm is measured.';
+comment on column quality_month.arm_missing is 'Of these without an arm circumference.';
+comment on column quality_month.drifted is 'Whose z in the file was left behind.';
+comment on column quality_month.z_count is 'Length-for-age that counts.';
+comment on column quality_month.z_sum is 'Their sum, hundredths.';
+comment on column quality_month.z_squares is 'The sum of their squares, hundredths squared.';
+grant delete, insert, select, update on quality_month to anakkita_app;
+
 create table reading_day (
   actor_id uuid not null,
   day date not null,
@@ -2571,6 +2772,12 @@ create table remeasure_order (
   ordered_at timestamp with time zone not null,
   ordered_by uuid not null,
   done_on date,
+  outcome text,
+  second_id uuid,
+  weight_gap_g integer,
+  length_gap_mm integer,
+  constraint an_outcome_rests_on_a_second_measuring CHECK ((((outcome IS NULL) = (second_id IS NULL)) AND ((outcome IS NULL) OR (done_on IS NOT NULL)))),
+  constraint outcome_is_known CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'corrected'::text, 'both_in_doubt'::text]))),
   constraint remeasure_order_pkey PRIMARY KEY (id),
   constraint one_order_per_measurement UNIQUE (measurement_id)
 );
@@ -2584,7 +2791,12 @@ comment on column remeasure_order.due_on is 'Date by which it should be done: se
 comment on column remeasure_order.ordered_at is 'Instant of the order.';
 comment on column remeasure_order.ordered_by is 'Whose act caused it.';
 comment on column remeasure_order.done_on is 'Date of the second measuring.';
+comment on column remeasure_order.outcome is 'What the second measuring came to; null while open, and when a later measuring answered it in passing.';
+comment on column remeasure_order.second_id is 'The second measuring, taken blind by another person.';
+comment on column remeasure_order.weight_gap_g is 'Second weight minus first, grams.';
+comment on column remeasure_order.length_gap_mm is 'Second length minus first, millimetres.';
 CREATE INDEX remeasure_order_by_child ON remeasure_order USING btree (child_id);
+CREATE INDEX remeasure_order_due ON remeasure_order USING btree (due_on, id) WHERE (done_on IS NULL);
 CREATE INDEX remeasure_order_open ON remeasure_order USING btree (area) WHERE (done_on IS NULL);
 alter table remeasure_order enable row level security;
 create policy opened_alone on remeasure_order for select to anakkita_app using (child_id = ANY ((string_to_array(NULLIF(current_setting('app.opened'::text, true), ''::text), ','::text))::uuid[]));
@@ -3034,6 +3246,24 @@ comment on column wall_setting.set_by is 'Who set it.';
 comment on column wall_setting.set_at is 'Instant it was set.';
 grant insert, select, update on wall_setting to anakkita_app;
 
+CREATE OR REPLACE FUNCTION acted_cases(cases uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  t text;
+begin
+  for t in
+    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname <> 'child_standing'
+  loop
+    return query execute format('select distinct t.case_id from %I t where t.case_id = any ($1)', t) using cases;
+  end loop;
+end $function$;
+comment on function acted_cases(uuid[]) is 'Of some cases those in which anything was done.';
+
 CREATE OR REPLACE FUNCTION area_in_list(area text, listed text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3079,6 +3309,30 @@ begin
 end $function$;
 comment on function areas_for_desk(uuid[]) is 'Which of these ids are children, with their present area, for the data protection officer.';
 
+CREATE OR REPLACE FUNCTION built_upon(children uuid[])
+ RETURNS TABLE(child_id uuid, what text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  t text;
+begin
+  for t in
+    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'child_id' and not a.attisdropped
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname not in (
+      'child_key', 'child_search', 'child_standing', 'child_field_source', 'measurement', 'remeasure_order', 'case_file', 'urgent_task',
+      'import_row', 'import_staged', 'import_kept', 'visit_clock', 'consent_state', 'duplicate_pair')
+    order by 1
+  loop
+    return query execute format('select distinct t.child_id, %L::text from %I t where t.child_id = any ($1)', t, t) using children;
+  end loop;
+  return query select p.child_id, 'duplicate_pair' from duplicate_pair p where p.decision is not null and p.child_id = any (children);
+  return query select p.other_id, 'duplicate_pair' from duplicate_pair p where p.decision is not null and p.other_id = any (children);
+  return query select m.merged_id, 'child_merge' from child_merge m where m.merged_id = any (children);
+end $function$;
+comment on function built_upon(uuid[]) is 'Tables in which something hangs on some children that no import writes.';
+
 CREATE OR REPLACE FUNCTION certificate_by_code(asked text)
  RETURNS TABLE(holder_id uuid, kind text, holder_name text, from_on date, until_on date, figures jsonb, issued_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -3107,6 +3361,32 @@ begin
   end if;
 end $function$;
 comment on function child_ids_for_desk(text,uuid) is 'Children of an area, or of an import within an area: ids and areas, for the data protection officer.';
+
+CREATE OR REPLACE FUNCTION children_aside()
+ RETURNS TABLE(child_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  scope_from text := nullif(current_setting('app.scope_from', true), '');
+  scope_to text := nullif(current_setting('app.scope_to', true), '');
+  restricted_in text := nullif(current_setting('app.restricted_in', true), '');
+  opened uuid[] := string_to_array(nullif(current_setting('app.opened', true), ''), ',')::uuid[];
+begin
+  if scope_from is not null then
+    return query
+      select c.id from child c
+      where (c.state <> 'active' or c.restricted) and c.area >= scope_from and c.area < scope_to
+        and (c.state <> 'active' or not (area_in_list(c.area, restricted_in) or c.id = any (coalesce(opened, '{}'))));
+  else
+    return query
+      select c.id from child c
+      where (c.state <> 'active' or c.restricted) and area_in_scopes(c.area)
+        and (c.state <> 'active' or not (area_in_list(c.area, restricted_in) or c.id = any (coalesce(opened, '{}'))));
+  end if;
+end $function$;
+comment on function children_aside() is 'Children within reach whose work is not shown: they left the register, or were restricted and the request is not of those who treat them. Ids alone.';
 
 CREATE OR REPLACE FUNCTION children_for_desk(ids uuid[])
  RETURNS TABLE(child_id uuid, area text, puskesmas text, alias_seed integer, age_band smallint, state text)
@@ -3137,11 +3417,11 @@ declare
   scope_from text := nullif(current_setting('app.scope_from', true), '');
   scope_to text := nullif(current_setting('app.scope_to', true), '');
   who uuid := nullif(current_setting('app.actor', true), '')::uuid;
+  bands numeric[] := array[0, 6, 12, 24, 36, 48];
 begin
   return query
     select a.id, left(c.area, 13),
-      (select max(band) from unnest(array[0, 6, 12, 24, 36, 48]) band
-        where band <= extract(year from age(current_date, c.born_on)) * 12 + extract(month from age(current_date, c.born_on)))::smallint,
+      bands[width_bucket(extract(year from age(current_date, c.born_on)) * 12 + extract(month from age(current_date, c.born_on)), bands)]::smallint,
       case when c.allows_story then c.alias_seed end, n.quantity, n.covered_quantity
     from pledge_allocation a
     left join child c on c.id = a.child_id and not c.restricted and c.state not in ('merged', 'erased')
@@ -3350,6 +3630,143 @@ begin
 end $function$;
 comment on function keeping_facts(uuid[]) is 'Last visit, open case and open tasks of some children, for the verdict on an erasure.';
 
+CREATE OR REPLACE FUNCTION merge_begins(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  m child_merge%rowtype;
+begin
+  select * into strict m from child_merge where id = merge and undone_at is null and merged_by = nullif(current_setting('app.actor', true), '')::uuid;
+  insert into child_merge_row (merge_id, child_id, area, table_name, row_id, before)
+  select merge, m.child_id, m.area, r.table_name, r.row_id, r.content from merge_rows(array[m.child_id, m.merged_id]) r;
+end $function$;
+comment on function merge_begins(uuid) is 'Notes every row of both children before a merge.';
+
+CREATE OR REPLACE FUNCTION merge_rows(children uuid[])
+ RETURNS TABLE(table_name text, row_id text, content jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  t text;
+  keys text;
+begin
+  foreach t in array merge_tables() loop
+    select string_agg(format('t.%I::text', a.attname), ' || ''|'' || ' order by k.place) into keys
+    from pg_index i cross join lateral unnest(i.indkey) with ordinality as k (attnum, place) join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+    where i.indrelid = t::regclass and i.indisprimary;
+    return query execute format(
+      $q$select %L::text, %s, to_jsonb(t) - array['area', 'puskesmas', 'nik_hash', 'household_mark'] from %I t where t.%I = any ($1)$q$,
+      t, keys, t, case t when 'child' then 'id' else 'child_id' end) using children;
+  end loop;
+end $function$;
+comment on function merge_rows(uuid[]) is 'Every row of some children in the tables that a merge may change, without place and without what is derived.';
+
+CREATE OR REPLACE FUNCTION merge_settles(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  m child_merge%rowtype;
+begin
+  select * into strict m from child_merge where id = merge and undone_at is null and merged_by = nullif(current_setting('app.actor', true), '')::uuid;
+  insert into child_merge_row as n (merge_id, child_id, area, table_name, row_id, after)
+  select merge, m.child_id, m.area, r.table_name, r.row_id, r.content from merge_rows(array[m.child_id, m.merged_id]) r
+  on conflict (merge_id, table_name, row_id) do update set after = excluded.after;
+  delete from child_merge_row where merge_id = merge and before is not distinct from after;
+end $function$;
+comment on function merge_settles(uuid) is 'Notes what a merge changed, made or took away.';
+
+CREATE OR REPLACE FUNCTION merge_tables()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+  select array['child', 'child_field_source', 'guardian', 'consent_paper', 'consent_answer', 'consent_question', 'consent_state', 'child_restriction',
+    'case_file', 'case_action', 'case_task', 'urgent_task', 'measurement', 'remeasure_order', 'need_line', 'visit_clock']
+$function$;
+comment on function merge_tables() is 'Tables whose rows a merge of two children may change.';
+
+CREATE OR REPLACE FUNCTION merge_undone(merge uuid)
+ RETURNS TABLE(table_name text, row_id text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  m child_merge%rowtype;
+  n record;
+  t text;
+  keys text;
+  now_there jsonb;
+  patch jsonb;
+  columns text;
+  place int;
+  gone int;
+begin
+  select * into strict m from child_merge c where c.id = merge and c.undone_at is null and (
+    (c.area >= nullif(current_setting('app.scope_from', true), '') and c.area < nullif(current_setting('app.scope_to', true), ''))
+    or area_in_scopes(c.area));
+  -- A measuring that came later and stands on a day keeps it: what the merge had set aside on that day stays aside.
+  update measurement k set superseded_by = later.id
+  from child_merge_row r, measurement later
+  where r.merge_id = merge and r.table_name = 'measurement' and k.id = r.row_id::uuid and r.before ->> 'child_id' = m.child_id::text
+    and r.before ->> 'superseded_by' is distinct from r.after ->> 'superseded_by' and k.superseded_by is not null
+    and later.child_id = m.child_id and later.measured_on = k.measured_on and later.superseded_by is null and later.id <> k.id
+    and not exists (select from child_merge_row o where o.merge_id = merge and o.table_name = 'measurement' and o.row_id = later.id::text);
+  for place in 1 .. cardinality(merge_tables()) loop
+    t := (merge_tables())[place];
+    continue when t = 'child';
+    select string_agg(format('t.%I::text', a.attname), ' || ''|'' || ' order by k.place) into keys
+    from pg_index i cross join lateral unnest(i.indkey) with ordinality as k (attnum, place) join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+    where i.indrelid = t::regclass and i.indisprimary;
+    for n in select r.row_id, r.before, r.after from child_merge_row r where r.merge_id = merge and r.table_name = t and r.before is not null
+        order by r.before ->> 'child_id' = r.after ->> 'child_id', r.row_id loop
+      now_there := null;
+      execute format('select to_jsonb(t) from %I t where %s = $1', t, keys) into now_there using n.row_id;
+      if now_there is null then
+        if n.after is null then
+          execute format('insert into %I select * from jsonb_populate_record(null::%I, $1) on conflict do nothing', t, t)
+            using n.before || jsonb_build_object('area', coalesce((select c.area from child c where c.id = (n.before ->> 'child_id')::uuid), m.area));
+        end if;
+        continue;
+      end if;
+      select jsonb_object_agg(b.key, b.value), string_agg(quote_ident(b.key), ', ') into patch, columns
+      from jsonb_each(n.before) b where b.value is distinct from n.after -> b.key and now_there -> b.key is not distinct from n.after -> b.key;
+      if patch is not null then
+        execute format('update %I t set (%s) = (select %s from jsonb_populate_record(t, $1)) where %s = $2', t, columns, columns, keys) using patch, n.row_id;
+      end if;
+    end loop;
+  end loop;
+  for place in reverse cardinality(merge_tables()) .. 1 loop
+    t := (merge_tables())[place];
+    continue when t = 'child';
+    select string_agg(format('t.%I::text', a.attname), ' || ''|'' || ' order by k.place) into keys
+    from pg_index i cross join lateral unnest(i.indkey) with ordinality as k (attnum, place) join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+    where i.indrelid = t::regclass and i.indisprimary;
+    for n in select r.row_id, r.after from child_merge_row r where r.merge_id = merge and r.table_name = t and r.before is null loop
+      execute format('delete from %I t where %s = $1 and to_jsonb(t) - array[''area'', ''puskesmas'', ''nik_hash'', ''household_mark''] = $2', t, keys) using n.row_id, n.after;
+      get diagnostics gone = row_count;
+      if gone = 0 then
+        execute format('select to_jsonb(t) from %I t where %s = $1', t, keys) into now_there using n.row_id;
+        if now_there is not null then
+          table_name := t;
+          row_id := n.row_id;
+          return next;
+        end if;
+      end if;
+    end loop;
+  end loop;
+end $function$;
+comment on function merge_undone(uuid) is 'Puts back what a merge changed in the rows of both children, and gives the rows it had made that were changed since.';
+
 CREATE OR REPLACE FUNCTION move_erasures(children uuid[], areas text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -3390,6 +3807,20 @@ begin
 end $function$;
 comment on function needs_open_to_givers(text,text) is 'Open needs of an area in coarse facts, for who may give and for who keeps the books: children are numbers within the answer.';
 
+CREATE OR REPLACE FUNCTION newest_measuring()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+  select case when exists (select from child) then coalesce(
+    greatest((select max(f.summary ->> 'measuredTo') from import_file f where f.committed_at is not null and f.undone_at is null),
+             (select max(m.measured_on)::text from measurement m join import_file f on f.id = m.import_id and f.state = 'undone' where m.superseded_by is null)),
+    (select max(m.measured_on)::text from measurement m where m.superseded_by is null),
+    (select s.value #>> '{}' from setting s where s.key = 'report.newest_measured_on')) end
+$function$;
+comment on function newest_measuring() is 'Date of the newest measuring that counts are taken to, as if undone imports had never come.';
+
 CREATE OR REPLACE FUNCTION niks_held_beyond_reach(hashes bytea[])
  RETURNS SETOF bytea
  LANGUAGE plpgsql
@@ -3406,6 +3837,29 @@ begin
       and ((c.area >= scope_from and c.area < scope_to) or area_in_scopes(c.area)) is not true;
 end $function$;
 comment on function niks_held_beyond_reach(bytea[]) is 'Which of these hashed numbers a child outside the reach of the request holds; which child, is not told.';
+
+CREATE OR REPLACE FUNCTION own_child_has_twin(child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from child c join child t on t.area = c.area and t.household_mark = c.household_mark and t.born_on = c.born_on and t.rw is not distinct from c.rw
+    where c.id = own_child_has_twin.child and t.id <> c.id and t.state = 'active'
+      and c.id = any (string_to_array(nullif(current_setting('app.own', true), ''), ',')::uuid[]))
+$function$;
+comment on function own_child_has_twin(uuid) is 'Whether a child of the actor''s own has a twin; false for every other child.';
+
+CREATE OR REPLACE FUNCTION politicians()
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+  select f.person_id from foster_parent f where f.is_politician
+$function$;
+comment on function politicians() is 'Foster parents who hold or seek an elected office, by id.';
 
 CREATE OR REPLACE FUNCTION promised_help(child uuid)
  RETURNS TABLE(item text, unit text, covered numeric, met numeric)
@@ -3466,15 +3920,37 @@ declare
   restricted_in text := nullif(current_setting('app.restricted_in', true), '');
 begin
   return query
-    select s.child_id, word_similarity(query, s.words) as likeness
-    from child_search s
-    where query <% s.words
-      and ((s.area >= scope_from and s.area < scope_to) or area_in_scopes(s.area))
-      and (not s.restricted or area_in_list(s.area, restricted_in))
-    order by 2 desc, s.child_id
-    limit least(at_most, 500);
+    select coalesce(c.merged_into, f.child_id), max(f.likeness)
+    from (
+      select s.child_id, word_similarity(query, s.words) as likeness
+      from child_search s
+      where query <% s.words
+        and ((s.area >= scope_from and s.area < scope_to) or area_in_scopes(s.area))
+        and (not s.restricted or area_in_list(s.area, restricted_in))
+      order by 2 desc, s.child_id
+      limit least(at_most, 500)) f
+    left join child c on c.id = f.child_id and c.state = 'merged'
+    group by 1 order by 2 desc, 1;
 end $function$;
 comment on function search_children(text,integer) is 'Children whose words resemble the query, within the reach of the request, most alike first.';
+
+CREATE OR REPLACE FUNCTION set_newest_measuring(at timestamp with time zone, actor uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '(the regency)', 'public', 'pg_temp'
+AS $function$
+declare
+  newest text := newest_measuring();
+begin
+  if newest is null then
+    delete from setting where key = 'report.newest_measured_on';
+  else
+    update setting set value = to_jsonb(newest), changed_at = at, changed_by = actor where key = 'report.newest_measured_on' and value #>> '{}' <> newest;
+  end if;
+  return newest;
+end $function$;
+comment on function set_newest_measuring(timestamp with time zone,uuid) is 'Sets the date that counts are taken to after an import was undone.';
 
 CREATE OR REPLACE FUNCTION settle_clocks(children uuid[], day date, grace integer DEFAULT 0)
  RETURNS integer
@@ -3690,11 +4166,14 @@ begin
 end $function$;
 comment on function wall_is_public() is 'Whether the city opened the wall to anybody.';
 
+grant execute on function acted_cases(uuid[]) to anakkita_app;
 grant execute on function area_in_list(text,text) to public;
 grant execute on function area_in_scopes(text) to public;
 grant execute on function areas_for_desk(uuid[]) to anakkita_app;
+grant execute on function built_upon(uuid[]) to anakkita_app;
 grant execute on function certificate_by_code(text) to anakkita_app;
 grant execute on function child_ids_for_desk(text,uuid) to anakkita_app;
+grant execute on function children_aside() to anakkita_app;
 grant execute on function children_for_desk(uuid[]) to anakkita_app;
 grant execute on function children_helped(uuid[]) to anakkita_app;
 grant execute on function children_proposed() to anakkita_app;
@@ -3708,12 +4187,20 @@ grant execute on function forget_allocation_drafts(timestamp with time zone) to 
 grant execute on function forget_said(uuid) to anakkita_app;
 grant execute on function hand_over_clock(uuid,uuid,date) to anakkita_app;
 grant execute on function keeping_facts(uuid[]) to anakkita_app;
+grant execute on function merge_begins(uuid) to anakkita_app;
+grant execute on function merge_settles(uuid) to anakkita_app;
+grant execute on function merge_tables() to public;
+grant execute on function merge_undone(uuid) to anakkita_app;
 grant execute on function move_erasures(uuid[],text[]) to anakkita_app;
 grant execute on function needs_open_to_givers(text,text) to anakkita_app;
+grant execute on function newest_measuring() to anakkita_app;
 grant execute on function niks_held_beyond_reach(bytea[]) to anakkita_app;
+grant execute on function own_child_has_twin(uuid) to anakkita_app;
+grant execute on function politicians() to anakkita_app;
 grant execute on function promised_help(uuid) to anakkita_app;
 grant execute on function readings_for_guardian(timestamp with time zone,integer) to anakkita_app;
 grant execute on function search_children(text,integer) to anakkita_app;
+grant execute on function set_newest_measuring(timestamp with time zone,uuid) to anakkita_app;
 grant execute on function settle_clocks(uuid[],date,integer) to anakkita_app;
 grant execute on function show_child(uuid,boolean,boolean,boolean,boolean) to anakkita_app;
 grant execute on function story_children(date) to anakkita_app;

@@ -460,6 +460,8 @@ export interface ChildTable {
   allows_photo: Generated<boolean>;
   /** True when the guardians asked to restrict what is done with the record: only those who treat the child and its kader see it. */
   restricted: Generated<boolean>;
+  /** Child in whose record this one goes on; null while it stands by itself. */
+  merged_into: string | null;
 }
 
 /** Fields that a later source changed: what stood there before, who said the new one and when. */
@@ -536,6 +538,52 @@ export interface ChildKeyTable {
   area: string;
   /** Id of the key in identity.key (4 bytes) and a random salt (16): the key is the HMAC-SHA-256 of both. Not in backups with a date: one newest copy lies beside them. */
   salt: Buffer;
+}
+
+/** Two records made one by a person; undone, never deleted. */
+export interface ChildMergeTable {
+  /** Id of the merge. */
+  id: string;
+  /** The record that goes on. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** The record that went into it. */
+  merged_id: string;
+  /** Pair that proposed it, if one did. */
+  pair_id: string | null;
+  /** Fields that were taken from the record that went in. */
+  taken: string[];
+  /** Area and puskesmas of both records before, and of the child after. */
+  place_before: Json;
+  /** Instant of the merge. */
+  merged_at: Date;
+  /** Who merged. */
+  merged_by: string;
+  /** Instant it was undone. */
+  undone_at: Date | null;
+  /** Who undid it. */
+  undone_by: string | null;
+  /** What came after the merge and stayed with the child, as counts by table. */
+  stays: NullableJson;
+}
+
+/** Rows that a merge changed, made or took away, as they stood before and after: what undoes it. Goes with the identity. */
+export interface ChildMergeRowTable {
+  /** Which merge. */
+  merge_id: string;
+  /** The child that goes on. */
+  child_id: string;
+  /** Present area of the child. */
+  area: string;
+  /** Table of the row. */
+  table_name: string;
+  /** Primary key of the row, as text. */
+  row_id: string;
+  /** The row before, without its area and what is derived; null for one that the merge made. */
+  before: NullableJson;
+  /** The row after; null for one that the merge took away. */
+  after: NullableJson;
 }
 
 /** Times in which only those who treat, and the kader, see the child. */
@@ -818,6 +866,36 @@ export interface DepartmentOfficerTable {
   since: Date;
   /** Who said so; null in the demo. */
   set_by: string | null;
+}
+
+/** Two records that may be one child, as the nightly scan found them, and what a person said. No names. */
+export interface DuplicatePairTable {
+  /** Id of the pair. */
+  id: string;
+  /** One record, of the smaller id. */
+  child_id: string;
+  /** Its present area. */
+  area: string;
+  /** The other record. */
+  other_id: string;
+  /** Its present area. */
+  other_area: string;
+  /** certain or likely; a person always decides. */
+  grade: string;
+  /** What speaks for it and what warns, as codes. */
+  reasons: string[];
+  /** Keyed fingerprint of what both records said when they were compared: a decided pair comes back only when it changed. Derived; not in backups. */
+  facts_mark: Buffer | null;
+  /** Instant it was found first, or again after its records changed. */
+  found_at: Date;
+  /** different: two children; merged: one. Null while it waits. */
+  decision: string | null;
+  /** For two children: twins, siblings, namesakes or checked. */
+  why: string | null;
+  /** Instant of the decision. */
+  decided_at: Date | null;
+  /** Who decided. */
+  decided_by: string | null;
 }
 
 /** Erasing a child's identity: one person proposes, another confirms, the software does it. */
@@ -1158,6 +1236,28 @@ export interface ImportFileTable {
   committed_at: Date | null;
   /** Who confirmed it. */
   committed_by: string | null;
+  /** Instant the whole import was undone; null while it stands. */
+  undone_at: Date | null;
+  /** Who undid it. */
+  undone_by: string | null;
+  /** What went and what stayed when it was undone; numbers only. */
+  undo: NullableJson;
+}
+
+/** Rows of an undone import of which something stayed, because people or later files built on it. */
+export interface ImportKeptTable {
+  /** Which import. */
+  import_id: string;
+  /** Which row, as in import_row. */
+  row_no: number;
+  /** Area that the row names. */
+  area: string;
+  /** Child that the row went to. */
+  child_id: string | null;
+  /** What stayed: child, measurement, case, fields. */
+  stays: string[];
+  /** Codes of what was built on it. */
+  why: string[];
 }
 
 /** The verdict on each row of a file; kept as history. */
@@ -1186,6 +1286,10 @@ export interface ImportRowTable {
   decided_by: string | null;
   /** When. */
   decided_at: Date | null;
+  /** The z of the row against ours, of the values as written: match, drifted, posture, or none to compare; null for files of earlier releases. */
+  parity: string | null;
+  /** The farthest z of the row minus ours, hundredths; null where they agree. */
+  parity_gap: number | null;
 }
 
 /** What a row says, between judging and commit. Emptied at commit, but for rows that still wait for a person. */
@@ -1506,6 +1610,16 @@ export interface MeasurementTable {
   measured_by: string | null;
   /** Where a desk measurement was taken: posyandu, puskesmas, home or hospital; null for imports. */
   place: string | null;
+  /** What a person decided on the unit error: accept, another figure, remeasure, leave; null before, and for decisions of earlier releases. */
+  unit_decision: string | null;
+  /** Weight as it was written, grams, kept beside what a decision made of it. */
+  written_weight_g: number | null;
+  /** Length as it was written, millimetres, kept beside what a decision made of it. */
+  written_length_mm: number | null;
+  /** Instant of the decision; taking it back empties these fields, the audit keeps both. */
+  unit_decided_at: Date | null;
+  /** Who decided. */
+  unit_decided_by: string | null;
 }
 
 /** The catalogue of needs as the city changed it; version 0 comes with the software. */
@@ -1828,6 +1942,46 @@ export interface PledgeAllocationTable {
   spoiled: number;
 }
 
+/** How it was measured, by posyandu of measuring and month. Numbers only; counted anew with area_month, in the same transaction. */
+export interface QualityMonthTable {
+  /** Posyandu where it was measured, or the village where none is known. */
+  area: string;
+  /** First day of the month. */
+  month: string;
+  /** Measurements of children below 60 months, superseded ones left out. */
+  measured: number;
+  /** Of these with a length. */
+  lengths: number;
+  /** How many lengths end in .0 to .9 cm. */
+  length_digits: (number | null)[];
+  /** Of these with a weight. */
+  weights: number;
+  /** How many weights end in .0 to .9 kg. */
+  weight_digits: (number | null)[];
+  /** Lengths with a posture. */
+  posture_known: number;
+  /** Standing below 24 months, or lying from then on. */
+  posture_wrong: number;
+  /** Lengths without a posture. */
+  posture_missing: number;
+  /** Values that were written in another unit, decided or not. */
+  unit_errors: number;
+  /** With a z outside the limits of WHO. */
+  flagged: number;
+  /** Of 6 to 59 months, where the arm is measured. */
+  arm_asked: number;
+  /** Of these without an arm circumference. */
+  arm_missing: number;
+  /** Whose z in the file was left behind. */
+  drifted: number;
+  /** Length-for-age that counts. */
+  z_count: number;
+  /** Their sum, hundredths. */
+  z_sum: number;
+  /** The sum of their squares, hundredths squared. */
+  z_squares: number;
+}
+
 /** How much each person read on each day, summed up from the audit every night: what is usual for them. */
 export interface ReadingDayTable {
   /** Who read. */
@@ -1922,6 +2076,14 @@ export interface RemeasureOrderTable {
   ordered_by: string;
   /** Date of the second measuring. */
   done_on: string | null;
+  /** What the second measuring came to; null while open, and when a later measuring answered it in passing. */
+  outcome: string | null;
+  /** The second measuring, taken blind by another person. */
+  second_id: string | null;
+  /** Second weight minus first, grams. */
+  weight_gap_g: number | null;
+  /** Second length minus first, millimetres. */
+  length_gap_mm: number | null;
 }
 
 /** Runs of the retention rules: a dry one counts, a real one erases or makes anonymous. */
@@ -2256,6 +2418,8 @@ export interface Tables {
   child_field_source: ChildFieldSourceTable;
   child_grant: ChildGrantTable;
   child_key: ChildKeyTable;
+  child_merge: ChildMergeTable;
+  child_merge_row: ChildMergeRowTable;
   child_restriction: ChildRestrictionTable;
   child_search: ChildSearchTable;
   child_standing: ChildStandingTable;
@@ -2267,6 +2431,7 @@ export interface Tables {
   consent_text: ConsentTextTable;
   correction_task: CorrectionTaskTable;
   department_officer: DepartmentOfficerTable;
+  duplicate_pair: DuplicatePairTable;
   erasure: ErasureTable;
   foster_complaint: FosterComplaintTable;
   foster_conflict: FosterConflictTable;
@@ -2279,6 +2444,7 @@ export interface Tables {
   guardian_session: GuardianSessionTable;
   handover: HandoverTable;
   import_file: ImportFileTable;
+  import_kept: ImportKeptTable;
   import_row: ImportRowTable;
   import_staged: ImportStagedTable;
   invitation: InvitationTable;
@@ -2301,6 +2467,7 @@ export interface Tables {
   person: PersonTable;
   pledge: PledgeTable;
   pledge_allocation: PledgeAllocationTable;
+  quality_month: QualityMonthTable;
   reading_day: ReadingDayTable;
   reading_finding: ReadingFindingTable;
   recovery_code: RecoveryCodeTable;

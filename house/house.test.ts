@@ -55,6 +55,9 @@ test('the law refuses what it should', () => {
   assert.ok(refused('contract.ts', 'app/platform/db/pool.ts') && refused('screens/List.tsx', 'app/platform/db/pool.ts'));
   assert.ok(refused('screens/List.tsx', 'app/rooms/cases/store.ts'), 'screen into server');
   assert.ok(refused('store.ts', 'app/platform/ui/Button.tsx') && refused('store.ts', 'app/entries/rooms.ts'));
+  assert.ok(!refused('screens/List.tsx', 'app/rooms/children/screens/parts.ts'), 'parts of screens go down through their door');
+  assert.ok(refused('screens/List.tsx', 'app/rooms/children/screens/Head.tsx') && refused('screens/List.tsx', 'app/rooms/children/screens/index.ts'), 'round the door of parts');
+  assert.ok(refused('screens/List.tsx', 'app/rooms/reports/screens/parts.ts') && refused('contract.ts', 'app/rooms/children/screens/parts.ts') && refused('store.ts', 'app/rooms/children/screens/parts.ts'), 'parts for screens alone');
   assert.ok(!refused('store.ts', 'app/rooms/children/server.ts') && !refused('contract.ts', 'app/rooms/children/index.ts'));
 });
 

@@ -6,6 +6,7 @@ import type { Command } from './cli/command.ts';
 /** Loaded one by one: writing a city needs no database, and help needs nothing. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./cli/import.ts')).importCommand,
+  'import undo': async () => (await import('./cli/import-undo.ts')).importUndoCommand,
   'audit verify': async () => (await import('./cli/audit.ts')).verifyCommand,
   backup: async () => (await import('./cli/backup.ts')).backupCommand,
   'backup new-key': async () => (await import('./cli/backup.ts')).newKeyCommand,
@@ -54,10 +55,23 @@ async function wordsFor({ code, details }: Problem): Promise<{ title: string; he
   return { title, help: help ?? '' };
 }
 
-async function complain(error: unknown, command: Command, json: boolean): Promise<number> {
+/** What a command says when the machine failed it and not what it was asked. */
+const passing: Readonly<Record<string, string>> = {
+  'server.busy': 'Basis data terputus di tengah jalan. Tidak ada yang tersimpan setengah: jalankan lagi perintah yang sama. (The database went away: run the same command again.)',
+  'server.full': 'Ruang penyimpanan penuh. Tidak ada yang tersimpan setengah: kosongkan ruang, lalu jalankan lagi perintah yang sama. (The disk is full: make room, then run the same command again.)',
+};
+
+async function complain(thrown: unknown, command: Command, json: boolean): Promise<number> {
+  const { asProblem } = await import('../platform/db/refusal.ts');
+  const error = thrown instanceof Refusal ? thrown : asProblem(thrown);
   if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true) {
     tell(`${(error as Error).message}\nPemakaian (usage): npm run -s cli -- ${command.usage}`);
     return WRONG_WORDS;
+  }
+  if (error instanceof Problem && Object.hasOwn(passing, error.code)) {
+    if (json) print(JSON.stringify({ refused: { code: error.code, title: problemKinds[error.code].title, help: passing[error.code], details: {} } }));
+    tell(passing[error.code]!);
+    return 1;
   }
   if (error instanceof Problem) {
     const { title, help: way } = await wordsFor(error);

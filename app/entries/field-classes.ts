@@ -22,7 +22,7 @@ function columns(...parts: readonly Columns[]): Columns {
 /** `area` reaches down to the posyandu: it is `named`. Ids and dates of work tell nothing: they are `coarse`. */
 export const columnClasses: Readonly<Record<string, Columns>> = {
   child: columns(RECORDED, {
-    coarse: ['id', 'alias_seed', 'puskesmas', 'state', 'state_on', 'first_import_id', 'last_import_id', 'last_seen_on', 'nik_state', 'allows_pairing', 'allows_story', 'allows_photo', 'restricted'],
+    coarse: ['id', 'alias_seed', 'puskesmas', 'state', 'state_on', 'first_import_id', 'last_import_id', 'last_seen_on', 'nik_state', 'merged_into', 'allows_pairing', 'allows_story', 'allows_photo', 'restricted'],
     named: ['area', 'sex', 'rt', 'rw'],
     identifying: ['born_on', 'nik_cipher', 'nik_hash', 'identity_cipher', 'household_mark'],
     clinical: ['birth_weight_g', 'birth_length_mm'],
@@ -30,6 +30,13 @@ export const columnClasses: Readonly<Record<string, Columns>> = {
   child_key: { coarse: ['child_id'], named: ['area'], identifying: ['salt'] },
   child_search: { coarse: ['child_id', 'restricted'], named: ['area'], identifying: ['words'] },
   child_field_source: { coarse: ['child_id', 'field', 'import_id', 'at'], named: ['area'], identifying: ['value_before', 'cipher_before'], staff: ['actor_id'] },
+  child_merge: {
+    coarse: ['id', 'child_id', 'merged_id', 'pair_id', 'taken', 'merged_at', 'undone_at', 'stays'], named: ['area', 'place_before'], staff: ['merged_by', 'undone_by'],
+  },
+  child_merge_row: { coarse: ['merge_id', 'child_id', 'table_name', 'row_id'], named: ['area'], clinical: ['before', 'after'] },
+  duplicate_pair: {
+    coarse: ['id', 'child_id', 'other_id', 'grade', 'reasons', 'found_at', 'decision', 'why', 'decided_at'], named: ['area', 'other_area'], identifying: ['facts_mark'], staff: ['decided_by'],
+  },
   child_standing: {
     coarse: ['child_id', 'puskesmas', 'as_of', 'age_months', 'restricted'],
     named: ['area', 'sex'],
@@ -56,10 +63,10 @@ export const columnClasses: Readonly<Record<string, Columns>> = {
   measurement: columns(RECORDED, {
     coarse: ['id', 'child_id', 'import_id', 'superseded_by', 'measurer', 'place'],
     named: ['area', 'measured_area'],
-    clinical: ['measured_on', 'age_days', 'weight_g', 'length_mm', 'posture', 'arm_mm', 'head_mm', 'oedema', 'len_z', 'wei_z', 'wfl_z', 'bmi_z', 'flags', 'gain', 'raw_weight', 'raw_length', 'proposed_weight_g', 'proposed_length_mm', 'unit_error', 'reported_len_z', 'reported_wei_z', 'reported_wfl_z', 'parity'],
-    staff: ['measured_by'],
+    clinical: ['measured_on', 'age_days', 'weight_g', 'length_mm', 'posture', 'arm_mm', 'head_mm', 'oedema', 'len_z', 'wei_z', 'wfl_z', 'bmi_z', 'flags', 'gain', 'raw_weight', 'raw_length', 'proposed_weight_g', 'proposed_length_mm', 'unit_error', 'reported_len_z', 'reported_wei_z', 'reported_wfl_z', 'parity', 'unit_decision', 'written_weight_g', 'written_length_mm', 'unit_decided_at'],
+    staff: ['measured_by', 'unit_decided_by'],
   }),
-  remeasure_order: { coarse: ['id', 'child_id', 'measurement_id', 'ordered_at', 'due_on', 'done_on'], named: ['area'], clinical: ['reason'], staff: ['ordered_by'] },
+  remeasure_order: { coarse: ['id', 'child_id', 'measurement_id', 'ordered_at', 'due_on', 'done_on', 'second_id'], named: ['area'], clinical: ['reason', 'outcome', 'weight_gap_g', 'length_gap_mm'], staff: ['ordered_by'] },
   case_file: {
     coarse: ['id', 'child_id', 'opened_on', 'opened_at', 'closed_on', 'seq', 'due_on'],
     named: ['area'],
@@ -102,7 +109,8 @@ export const columnClasses: Readonly<Record<string, Columns>> = {
     giver: ['giver_person_id'],
     staff: ['ordered_by'],
   },
-  import_row: { coarse: ['import_id', 'row_no', 'verdict', 'measurement_verdict', 'child_id', 'measurement_id', 'issues', 'decision', 'decided_at'], named: ['area'], identifying: ['details'], staff: ['decided_by'] },
+  import_row: { coarse: ['import_id', 'row_no', 'verdict', 'measurement_verdict', 'child_id', 'measurement_id', 'issues', 'decision', 'decided_at'], named: ['area'], identifying: ['details'], clinical: ['parity', 'parity_gap'], staff: ['decided_by'] },
+  import_kept: { coarse: ['import_id', 'row_no', 'child_id', 'stays', 'why'], named: ['area'] },
   import_staged: {
     coarse: ['import_id', 'row_no', 'puskesmas', 'child_id', 'measurement_id', 'nik_state', 'retold'],
     named: ['area', 'sex', 'rt', 'rw'],

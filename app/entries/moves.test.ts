@@ -19,7 +19,7 @@ import { writeProtection } from './testing/protection-fixture.ts';
 import { writeVisit } from './testing/visit-fixture.ts';
 
 /** History of a file stays where the file's row was. */
-const STAYS = ['import_row', 'import_staged'];
+const STAYS = ['import_row', 'import_staged', 'import_kept'];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'anakkita-moves-'));
 const who = serviceAccount('cli', 'test');

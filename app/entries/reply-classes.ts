@@ -12,24 +12,24 @@ const list = (text: string): readonly string[] => text.split(/\s+/).filter((word
 
 /** Fields that no column is named after, by their last word; `parent.field` where a word means two things, `.field` at the top. */
 const workedOut: Readonly<Record<ReplyClass, readonly string[]>> = {
-  coarse: list(`standsInUntil standInUntil paused noteId isNew km barrier reasons.key reasons.nearer reasons.full reasons.language
+  coarse: list(`orderId placeCode keptId one.fromImport other.fromImport one.obstacles other.obstacles .nik standsInUntil standInUntil paused noteId isNew km barrier reasons.key reasons.nearer reasons.full reasons.language
     visitDays visitsInARow thankedOn thanksState bond ageBand ageGroup villageName districtName puskesmasName areaName firstImport lastImport grantId pairingId visitId proposedCode
     sight.grantId endsAt openedAt startedAt endedAt trained mine role code path watchUntil daysLate daysLeft reached made worries clock step
     orderedOn broughtOn notBy lost usualQuantity usualDeadline departments met low high verified label labelEn remaining asked coveredByAll
     coveredByGiver affordable handedOverAt wasLate hoursLeft transferKind fromKind toKind reverses isReversed rows.verdict guardianId
     pledges.kind pledge.kind steps.kind balances.kind steps.reason help.reason entries.reason erasures.verdict verdict.verdict lines.urgency
     needs.urgency requests.kind requests.outcome clock.state children.state questions.child.area requests.child.area erasures.child.area breaches.child.area affected.child.area .child.area lines.reason .outcome breaches.kind runs.kind activities.kind .kind
-    restriction.reason questions.kind questions.outcome states.why measurements.measurementId remeasureOrders.measurementId rows.kind caseId
+    restriction.reason questions.kind renewals.purposes questions.outcome states.why measurements.measurementId remeasureOrders.measurementId rows.kind caseId
     imports.state imports.stage .stage states.state doneAt reasons.area until since line rupiah chosenFor helped completed undelivered needEnded lines.offer
     staysOpen.left`),
   story: list(`month rise gainedMm gainedFrom gainedUntil lately rose weight.of weight.until milestones.kind milestones.on hopeUntil gifts.item gifts.unit gifts.quantity`),
-  named: list('notes.text callName posyanduName address home.rt home.rw place'),
-  identifying: list('name childName parentNames nikEnding witness note words answer requests.words corrections.words details.* guardians.name'),
-  clinical: list(`z held on lastWeightG lastLengthMm proposedWeiZ targetZ goals lengthCm shouldBe.on dangers above needed ending lively animalProtein
-    meals ill weighed helpCame helpUsed waterAndLatrine needsMost worryWords services weight of from to urgent reply tasks.outcome urgentTasks.outcome
+  named: list('placeName outside notes.text callName posyanduName address home.rt home.rw place'),
+  identifying: list('one.parents other.parents name childName parentNames nikEnding witness note words answer requests.words corrections.words details.* guardians.name'),
+  clinical: list(`slip alike orderReason secondOn match places.none fits measurements.inDoubt z held on lastWeightG lastLengthMm proposedWeiZ targetZ goals lengthCm shouldBe.on dangers above needed ending lively animalProtein
+    meals ill weighed helpCame helpUsed waterAndLatrine needsMost worryWords safety services weight of from to urgent reply tasks.outcome urgentTasks.outcome
     case.reason remeasureOrders.reason referrals.reason sentOn acceptedOn declinedOn repliedOn base.measurementId proposed answers.* lastOn
     safety.code calledOn heldOn conferences.decided came`),
-  staff: list(`viewName receiverId receiverName byName byWhom personName recordedByName openedByName acceptedBy repliedBy uploadedByName committedByName decidedByName proposedByName
+  staff: list(`firstBy secondBy mergedByName undoneByName viewName receiverId receiverName byName byWhom personName recordedByName openedByName acceptedBy repliedBy uploadedByName committedByName decidedByName proposedByName
     answeredByName askedByName openings.reason review.words review.verdict erasures.reason fosterParents.personId capacity clearedOn trainedOn signedOn
     organisation homeVillageName isPolitician capacityWish homeVillage mostKm wantedAreas dapil languages conflictAreas ownConflictAreas kaderNames standInName
     movedFromName rests.from rests.until rests.why rest.from rest.until conductSignedOn broughtBy steps.words`),
@@ -37,7 +37,7 @@ const workedOut: Readonly<Record<ReplyClass, readonly string[]>> = {
   giver: list(`promised bound items.directed monthsInARow certificates.kind kinds holderName fromOn untilOn issuedOn inTime promisedRp arrived.unit
     arrived.quantity giverId giverName giverKind commodity saidQuantity saidUnit wishArea wishAreaName validUntil pledged unspent ended pledges.note pledge.note
     signsIn pledges giver.name givers.name balance accounts taken validUntil steps.witness giver.kind givers.kind givers.lastOn steps.on entries.on offers.left offers.because said.kind`),
-  none: list(`filter.measured filter.sort mayPhoto hasPhoto mayTakeBack promises reachedVillages anyReached waitsForElection outcome waiting open mayReview record lift settle visit answerWorry decideMeasurement doTask decide measure withdraw direct children village
+  none: list(`digest undoGoes.measurements undoGoes.cases undoGoes.fields undoGoes.kept .decided .done pairs technicalError.weightG technicalError.lengthMm tolerance.weightG tolerance.lengthMm tolerance.verified keptByRow counts.match counts.none histogram causes.rows causes.cause waiting.certain waiting.likely scannedAt stays.measurements stays.steps stays.visits mayUndo filter.measured filter.sort mayPhoto hasPhoto mayTakeBack promises reachedVillages anyReached waitsForElection outcome waiting open mayReview record lift settle visit answerWorry decideMeasurement doTask decide measure withdraw direct children village
     today next total inReach openCases unitErrors importsWaiting audience late soon hindrances version fileName format downloadedAt rowsDone rowsTotal file
     rows measuredFrom measuredTo created matched ambiguous repeated replaced refused compared drifted missing masked wrongLength casesOpened seconds undecided
     ready uploadedAt judgedAt committedAt sameFileAs needs entries transfers firstOn lastOn differing departmentName lookedAt given withdrawn notAsked unsettled

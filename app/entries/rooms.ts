@@ -8,13 +8,14 @@ import { answers as accessAnswers, glassAnswersOver } from '../rooms/access/serv
 import { answers as allocationAnswers } from '../rooms/allocation/server.ts';
 import { answers as areasAnswers } from '../rooms/areas/server.ts';
 import { answers as auditAnswers } from '../rooms/audit/server.ts';
-import { answers as casesAnswers, projections as casesProjections } from '../rooms/cases/server.ts';
-import { answers as consentAnswers } from '../rooms/consent/server.ts';
+import { answers as casesAnswers, caseObstacles, projections as casesProjections } from '../rooms/cases/server.ts';
+import { answersOver as childrenAnswersOver, closingProjections } from '../rooms/children/server.ts';
+import { answers as consentAnswers, consentObstacles, projections as consentProjections } from '../rooms/consent/server.ts';
 import { answers as contributionsAnswers, projections as contributionsProjections } from '../rooms/contributions/server.ts';
 import { answers as fosteringAnswers, projections as fosteringProjections } from '../rooms/fostering/server.ts';
 import { answers as guardianAnswers, pages as guardianPages } from '../rooms/guardian/server.ts';
 import { answers as identityAnswers } from '../rooms/identity/server.ts';
-import { answers as interopAnswers, projections as interopProjections } from '../rooms/interop/server.ts';
+import { answers as interopAnswers, importObstacles, projections as interopProjections } from '../rooms/interop/server.ts';
 import { projections as measurementsProjections } from '../rooms/measurements/server.ts';
 import { answers as needsAnswers, projections as needsProjections } from '../rooms/needs/server.ts';
 import { answers as noticesAnswers, projections as noticesProjections } from '../rooms/notices/server.ts';
@@ -35,6 +36,7 @@ export const answers: readonly Answer[] = [
   ...consentAnswers,
   ...contributionsAnswers,
   ...casesAnswers,
+  ...childrenAnswersOver([caseObstacles, consentObstacles, importObstacles]),
   ...fosteringAnswers,
   ...guardianAnswers,
   ...visitsAnswers,
@@ -57,6 +59,7 @@ export const listeners: readonly Listener[] = [];
 /** Registers what higher rooms keep in the transactions of lower ones. Once per process, before the first transaction. */
 export function registerProjections(): void {
   useProjections(interopProjections);
+  useProjections(consentProjections);
   useProjections(measurementsProjections);
   useProjections(casesProjections);
   useProjections(needsProjections);
@@ -67,4 +70,6 @@ export function registerProjections(): void {
   useProjections(reportsProjections);
   useProjections(recognitionProjections);
   useProjections(protectionProjections);
+  // Behind all others: what a merge came to is noted when every room has followed.
+  useProjections(closingProjections);
 }

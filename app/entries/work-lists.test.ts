@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { addDays, jakartaDay } from '../platform/clock/index.ts';
 import type { Endpoint } from '../platform/http/endpoint.ts';
-import { listWork } from '../rooms/cases/index.ts';
-import { listQuestions } from '../rooms/consent/index.ts';
+import { listWork, recordWorkFile } from '../rooms/cases/index.ts';
+import { listQuestions, listRenewals } from '../rooms/consent/index.ts';
 import { listWaitingHelp } from '../rooms/contributions/index.ts';
 import { listNeedWork } from '../rooms/needs/index.ts';
 import { listVisitWork } from '../rooms/visits/index.ts';
@@ -128,4 +128,30 @@ test('who has no such work asks in vain', async () => {
   for (const endpoint of [listVisitWork, listNeedWork, listWork, listWaitingHelp, listQuestions] as Endpoint[])
     for (const who of ['dedi', 'joko'])
       assert.equal((await city.call(null, endpoint, endpoint === listWaitingHelp ? { what: 'receipt' } : {}, { cookie: cookies.get(who)! })).status, 403, `${who} ${endpoint.path}`);
+});
+
+test('a list that leaves as a file is recorded with whom it names; one that names a child out of reach is not', async () => {
+  const take = (who: string, childIds: string[]) => city.call(null, recordWorkFile as Endpoint, { fileId: near.taskId, childIds }, { cookie: cookies.get(who)! });
+  const recorded = async (): Promise<unknown[]> => (await city.pool.query(`select subject_ids from ${table('audit_entry')} where verb = 'work.export'`)).rows;
+  assert.equal((await take('siti', [near.childId, elsewhere.childId])).body['code'], 'record.missing');
+  assert.equal((await take('joko', [near.childId])).body['code'], 'access.denied');
+  assert.deepEqual(await recorded(), []);
+  assert.equal((await take('siti', [near.childId, near.childId])).status, 200);
+  assert.deepEqual(await recorded(), [{ subject_ids: [near.childId] }]);
+});
+
+test('consent that has to be asked for anew is the work of who asks in that place, two weeks from the day it closed', async () => {
+  await city.pool.query(`insert into ${table('consent_state')} (child_id, area, pairing, story, photo, changed_at) select id, area, 'toRenew', 'given', 'toRenew', now() - interval '20 days' from ${table('child')} where id = any($1::uuid[])
+    on conflict (child_id) do update set pairing = 'toRenew', story = 'given', photo = 'toRenew', changed_at = excluded.changed_at`, [[near.childId, elsewhere.childId]]);
+  const seen = async (who: string) => (await lines(who, listRenewals)) as unknown as { counts: { late: number }; renewals: { childId: string; purposes: string[]; dueOn: string; childName: string }[] };
+  for (const who of ['siti', 'rina']) {
+    const { counts, renewals } = await seen(who);
+    assert.deepEqual(renewals.map(({ childId, purposes, dueOn }) => [childId, purposes, dueOn]), [[near.childId, ['pairing', 'photo'], addDays(jakartaDay(new Date(Date.now() - 20 * 86_400_000)), 14)]], who);
+    assert.equal(counts.late, 1);
+    assert.equal(renewals[0]!.childName, 'Anak Rekaan');
+  }
+  await city.pool.query(`update ${table('child')} set restricted = true where id = $1`, [near.childId]);
+  assert.equal((await seen('siti')).renewals.length, 1, 'who is their kader still asks');
+  await city.pool.query(`update ${table('child')} set restricted = false, state = 'moved', state_on = current_date where id = $1`, [near.childId]);
+  assert.deepEqual([(await seen('siti')).renewals, (await seen('siti')).counts.late], [[], 0]);
 });

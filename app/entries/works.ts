@@ -6,6 +6,7 @@ import type { QueueFacts, Work } from '../platform/jobs/index.ts';
 import { osUser, serviceAccount } from '../rooms/access/server.ts';
 import { works as allocationWorks } from '../rooms/allocation/server.ts';
 import { forgetVisits } from '../rooms/consent/server.ts';
+import { works as childrenWorks } from '../rooms/children/server.ts';
 import { works as contributionsWorks } from '../rooms/contributions/server.ts';
 import { works as fosteringWorks } from '../rooms/fostering/server.ts';
 import { doorPool, forgetOld } from '../rooms/identity/server.ts';
@@ -21,6 +22,7 @@ const tidyQueue = queue<Record<string, never>>('night.tidy', { dailyAt: '02:40' 
 
 export const works: readonly Work[] = [
   ...interopWorks,
+  ...childrenWorks,
   ...contributionsWorks,
   ...fosteringWorks,
   ...allocationWorks,

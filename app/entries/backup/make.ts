@@ -2,7 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
-import { writeArchive } from '../../platform/backup/archive.ts';
+import { draftArchive, forgetDrafts } from '../../platform/backup/archive.ts';
+import type { Draft } from '../../platform/backup/archive.ts';
 import { copiedTables } from '../../platform/backup/catalog.ts';
 import { FORM, dump } from '../../platform/backup/dump.ts';
 import type { Manifest } from '../../platform/backup/dump.ts';
@@ -29,10 +30,12 @@ export const newestName = (schema: string): string => `anakkita-${schema}-kunci-
  */
 export async function backUp(pool: pg.Pool, regency: Regency, folder: string, to: string): Promise<Backup> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  await forgetDrafts(folder, `anakkita-${regency.schema}-`);
   await asActor(pool, regency, serviceAccount('keeper', osUser()), { need: 'task.do', records: 'backup.make' }, async (tx) => tx.mustSomewhere('task.do'));
   await sealAll(pool, regency, new Date());
   const client = await pool.connect();
   let broken: Error | undefined;
+  const drafts: Draft[] = [];
   try {
     await client.query(`begin isolation level repeatable read read only; set local search_path to ${regency.schema}, public; set local statement_timeout to 0; set local idle_in_transaction_session_timeout to 0`);
     const { takenAt, migrations } = await facts(client);
@@ -41,14 +44,17 @@ export async function backUp(pool: pg.Pool, regency: Regency, folder: string, to
     const stamp = takenAt.replace(/[-:]/g, '').slice(0, 15);
     const file = path.join(folder, `anakkita-${regency.schema}-${stamp}Z.age`);
     const newest = path.join(folder, newestName(regency.schema));
-    const bytes = await writeArchive(file, to, dump(client, of('dated')));
-    await writeArchive(newest, to, dump(client, of('newest')));
+    drafts.push(await draftArchive(newest, to, dump(client, of('newest'))));
+    drafts.push(await draftArchive(file, to, dump(client, of('dated'))));
     await client.query('commit');
-    return { file, newest, bytes, takenAt };
+    // Whoever is killed between the two leaves a companion that is newer than every copy, which opens them all; never an older one.
+    for (const draft of drafts) await draft.publish();
+    return { file, newest, bytes: drafts[1]!.bytes, takenAt };
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
+    for (const draft of drafts) await draft.drop();
     throw error;
   } finally {
     client.release(broken);

@@ -2,6 +2,7 @@ import { screens as accessScreens } from '../../rooms/access/screens/index.ts';
 import { screens as allocationScreens } from '../../rooms/allocation/screens/index.ts';
 import { screens as auditScreens } from '../../rooms/audit/screens/index.ts';
 import { screens as casesScreens } from '../../rooms/cases/screens/index.ts';
+import { screens as childrenScreens } from '../../rooms/children/screens/index.ts';
 import { screens as consentScreens } from '../../rooms/consent/screens/index.ts';
 import { screens as contributionsScreens } from '../../rooms/contributions/screens/index.ts';
 import { screens as fosteringScreens } from '../../rooms/fostering/screens/index.ts';
@@ -15,7 +16,7 @@ import { screens as visitsScreens } from '../../rooms/visits/screens/index.ts';
 import { maySee, type ScreenRoute } from '../../platform/ui/shell/screenRoute.ts';
 
 /** Every screen of the desk. A new room adds its list here. */
-export const screens: readonly ScreenRoute[] = [...casesScreens, ...needsScreens, ...consentScreens, ...contributionsScreens, ...allocationScreens, ...fosteringScreens, ...visitsScreens, ...interopScreens, ...reportsScreens, ...recognitionScreens, ...accessScreens, ...auditScreens, ...protectionScreens, ...noticesScreens];
+export const screens: readonly ScreenRoute[] = [...casesScreens, ...childrenScreens, ...needsScreens, ...consentScreens, ...contributionsScreens, ...allocationScreens, ...fosteringScreens, ...visitsScreens, ...interopScreens, ...reportsScreens, ...recognitionScreens, ...accessScreens, ...auditScreens, ...protectionScreens, ...noticesScreens];
 
 /** Screens that stand before the door. */
 export const outside = screens.filter((screen) => screen.needs === 'anybody');

@@ -8,6 +8,8 @@ import { writeContribution } from './contribution-fixture.ts';
 import type { ContributionFixture } from './contribution-fixture.ts';
 import { writeGrants } from './grant-fixture.ts';
 import type { GrantFixture } from './grant-fixture.ts';
+import { writeMergesOf } from './merge-fixture.ts';
+import type { MergeFixture } from './merge-fixture.ts';
 import { writeProtection } from './protection-fixture.ts';
 import type { ProtectionFixture } from './protection-fixture.ts';
 import { writeThanks } from './thanks-fixture.ts';
@@ -16,17 +18,19 @@ import { writeVisit } from './visit-fixture.ts';
 import type { VisitFixture } from './visit-fixture.ts';
 import { newChildSalt, sealIdentity } from '../../rooms/children/server.ts';
 
-export interface Fixture extends GrantFixture, ProtectionFixture, ContributionFixture, CaseFixture, VisitFixture, ThanksFixture {
+export interface Fixture extends GrantFixture, ProtectionFixture, ContributionFixture, CaseFixture, VisitFixture, ThanksFixture, MergeFixture {
   area: string;
   childId: string;
   measurementId: string;
   taskId: string;
   importId: string;
+  /** An order to measure the doubtful one again, answered in passing. */
+  orderId: string;
 }
 
 /** Writes a child below an area with a doubtful measurement, an urgent task, and an import with one ambiguous row. */
 export async function writeFixture(pool: pg.Pool, regency: Regency, area: string): Promise<Fixture> {
-  const fixture = { area, childId: newId(), measurementId: newId(), taskId: newId(), importId: newId() };
+  const fixture = { area, childId: newId(), measurementId: newId(), taskId: newId(), importId: newId(), orderId: newId() };
   const { childId, measurementId, taskId, importId } = fixture;
   const by = newId();
   const salt = newChildSalt();
@@ -44,6 +48,10 @@ export async function writeFixture(pool: pg.Pool, regency: Regency, area: string
       `insert into measurement (id, child_id, area, measured_on, measured_area, age_days, weight_g, length_mm, flags, unit_error, proposed_weight_g, measurer, recorded_at, recorded_by)
        values ($1, $2, $3, '2026-08-10', $3, 572, 85000, 760, 2, 'proposed', 8500, 'unknown', now(), $4)`,
       [measurementId, childId, area, by],
+    );
+    await client.query(
+      `insert into remeasure_order (id, child_id, area, measurement_id, reason, due_on, ordered_at, ordered_by, done_on) values ($1, $2, $3, $4, 'flagged', '2026-08-17', now(), $5, '2026-08-12')`,
+      [fixture.orderId, childId, area, measurementId, by],
     );
     await client.query(
       `insert into urgent_task (id, child_id, area, measurement_id, reasons, opened_at, opened_by, due_at) values ($1, $2, $3, $4, '{wasting}', now(), $5, now())`,
@@ -69,8 +77,9 @@ export async function writeFixture(pool: pg.Pool, regency: Regency, area: string
     const ofCase = await writeCase(client, childId, area, measurementId);
     const visit = await writeVisit(client, childId, area);
     const thanks = await writeThanks(client, childId, area);
+    const merges = await writeMergesOf(client, childId, area);
     await client.query('commit');
-    return { ...fixture, ...thanks, ...visit, ...contribution, ...ofCase, ...desk, ...grants };
+    return { ...fixture, ...merges, ...thanks, ...visit, ...contribution, ...ofCase, ...desk, ...grants };
   } catch (error) {
     await client.query('rollback');
     throw error;

@@ -59,10 +59,17 @@ export const probes: Readonly<Record<string, Probe>> = {
 
   'GET /v1/home': { kind: 'list', input: nothing },
   'GET /v1/children': { kind: 'list', input: () => ({ limit: 100 }) },
+  'POST /v1/work/files': { kind: 'record', input: (at) => ({ fileId: randomUUID(), childIds: [at.childId] }) },
   'GET /v1/children/export': { kind: 'list', input: () => ({ form: 'csv' }) },
   'GET /v1/register-views': { kind: 'list', input: nothing },
   'PUT /v1/register-views/{viewId}': { kind: 'list', input: () => ({ viewId: randomUUID(), name: 'Percobaan', filter: { class: 'stunted', sort: 'area' } }) },
   'DELETE /v1/register-views/{viewId}': { kind: 'list', input: () => ({ viewId: randomUUID() }) },
+  'GET /v1/duplicates': { kind: 'list', input: nothing },
+  'GET /v1/duplicates/{pairId}': { kind: 'record', input: ({ pairId }) => ({ pairId }) },
+  'POST /v1/duplicates/{pairId}/different': { kind: 'record', input: ({ pairId }) => ({ pairId, why: 'twins' }) },
+  'POST /v1/duplicates/{pairId}/merge': { kind: 'record', input: ({ pairId, childId }) => ({ pairId, keep: childId, take: [] }) },
+  'GET /v1/children/{childId}/merges': { kind: 'record', input: ({ childId }) => ({ childId }) },
+  'POST /v1/child-merges/{mergeId}/undo': { kind: 'record', input: ({ mergeId }) => ({ mergeId }) },
   'GET /v1/children/{childId}': { kind: 'record', input: ({ childId }) => ({ childId }) },
   'POST /v1/children/{childId}/urgent-tasks/{taskId}/done': {
     kind: 'record',
@@ -71,6 +78,17 @@ export const probes: Readonly<Record<string, Probe>> = {
   'POST /v1/children/{childId}/measurements/{measurementId}/unit-error': {
     kind: 'record',
     input: ({ childId, measurementId }) => ({ childId, measurementId, decision: 'leave' }),
+  },
+
+  'POST /v1/children/{childId}/measurements/{measurementId}/unit-error/undo': {
+    kind: 'record',
+    input: ({ childId, measurementId }) => ({ childId, measurementId }),
+  },
+  'GET /v1/unit-errors': { kind: 'list', input: nothing },
+  'GET /v1/remeasure-orders': { kind: 'list', input: () => ({ show: 'done' }) },
+  'POST /v1/remeasure-orders/{orderId}/result': {
+    kind: 'record',
+    input: ({ orderId }) => ({ orderId, measurementId: randomUUID(), measuredOn: '2026-08-12', weightKg: 9, lengthCm: 76, posture: 'L', measuredBy: 'Bidan Rekaan', trained: true, place: 'puskesmas', sure: true }),
   },
 
   'GET /v1/children/{childId}/consent': { kind: 'record', input: ({ childId }) => ({ childId }) },
@@ -112,6 +130,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'POST /v1/guardian-cards': { kind: 'list', input: () => ({ link: `http://localhost/wali/${'a'.repeat(43)}`, endsAt: '2027-08-10T00:00:00Z' }) },
 
   'GET /v1/consent/questions': { kind: 'list', input: nothing },
+  'GET /v1/consent/renewals': { kind: 'list', input: nothing },
   'GET /v1/consent/texts': { kind: 'signed-in', input: nothing },
   'POST /v1/consent/texts': {
     kind: 'city',
@@ -173,6 +192,11 @@ export const probes: Readonly<Record<string, Probe>> = {
     input: ({ importId }) => ({ importId, rowNo: 1, decision: 'skip' }),
   },
   'POST /v1/imports/{importId}/confirm': { kind: 'record', input: ({ importId }) => ({ importId }) },
+  'GET /v1/imports/{importId}/undo': { kind: 'record', input: ({ importId }) => ({ importId }) },
+  'POST /v1/imports/{importId}/undo': { kind: 'record', input: ({ importId }) => ({ importId }) },
+  'GET /v1/imports/{importId}/export': { kind: 'record', input: ({ importId }) => ({ importId, form: 'csv' }) },
+  'GET /v1/imports/{importId}/parity': { kind: 'record', input: ({ importId }) => ({ importId }) },
+  'GET /v1/imports/{importId}/parity/export': { kind: 'record', input: ({ importId }) => ({ importId }) },
   'DELETE /v1/imports/{importId}': { kind: 'record', input: ({ importId }) => ({ importId }) },
 
   'GET /v1/audit/findings': { kind: 'city', input: nothing },
@@ -211,4 +235,5 @@ export const probes: Readonly<Record<string, Probe>> = {
 
 
   'GET /v1/city': { kind: 'area', input: ({ area }) => ({ area }) },
+  'GET /v1/quality': { kind: 'area', input: ({ area }) => ({ area }) },
 };

@@ -3,7 +3,7 @@
  * read it, and `age -d -i KEY FILE | tar xz` opens it without this software.
  */
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, pipeline } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
@@ -16,14 +16,30 @@ export interface Part {
   readonly body: Buffer;
 }
 
+/** An archive that is on the disk whole, under a name that nobody takes for one. */
+export interface Draft {
+  readonly bytes: number;
+  /** Gives it its own name, in place of what had it. */
+  publish(): Promise<void>;
+  drop(): Promise<void>;
+}
+
 /**
  * Writes an archive, whole or not at all: under another name first, and on the disk before it gets its own.
  * @param to age recipient, `age1...`
  * @returns bytes written
  */
 export async function writeArchive(file: string, to: string, parts: AsyncIterable<Part>): Promise<number> {
+  const draft = await draftArchive(file, to, parts);
+  await draft.publish();
+  return draft.bytes;
+}
+
+/** As `writeArchive`, but the archive gets its name only when told: of several files none appears before all are written. */
+export async function draftArchive(file: string, to: string, parts: AsyncIterable<Part>): Promise<Draft> {
   const draft = `${file}.${process.pid}.part`;
-  const out = await open(draft, 'wx', 0o600);
+  // What a killed process of this number left is written over.
+  const out = await open(draft, 'w', 0o600);
   let bytes = 0;
   try {
     const encrypter = new Encrypter();
@@ -33,18 +49,41 @@ export async function writeArchive(file: string, to: string, parts: AsyncIterabl
     pipeline(Readable.from(pack(parts)), packed, () => undefined);
     const sealed = await encrypter.encrypt(Readable.toWeb(packed) as ReadableStream<Uint8Array<ArrayBuffer>>);
     for await (const chunk of sealed as unknown as WebStream<Uint8Array>) {
-      await out.write(chunk);
+      // All of it or an error: a plain write stops where the disk is full, and says so by a number alone.
+      await out.writeFile(chunk);
       bytes += chunk.length;
     }
     await out.sync();
     await out.close();
-    await rename(draft, file);
-    await syncFolder(path.dirname(file));
-    return bytes;
   } catch (error) {
     await out.close().catch(() => undefined);
     await rm(draft, { force: true });
     throw error;
+  }
+  return {
+    bytes,
+    async publish() {
+      await rename(draft, file);
+      await syncFolder(path.dirname(file));
+    },
+    drop: () => rm(draft, { force: true }),
+  };
+}
+
+/** Removes drafts of archives whose name begins so, when the process that wrote them is gone: it was killed in the middle. */
+export async function forgetDrafts(folder: string, beginning: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(beginning) ? /\.age\.(\d+)\.part$/.exec(name)?.[1] : undefined;
+    if (pid !== undefined && !lives(Number(pid))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -135,6 +135,7 @@ export async function asActor<T>(
         `set local app.scope_to = ${literal(reach.to)}; set local app.scopes = ${literal(reach.list)}; ` +
         `set local app.reads_audit = ${actor.areasFor('audit.read').length > 0 ? 'on' : 'off'}; ` +
         `set local app.protects = ${actor.areasFor('protection.desk').length > 0 ? 'on' : 'off'}; ` +
+        `set local app.pairs = ${actor.areasFor('fostering.manage').length > 0 ? 'on' : 'off'}; ` +
         `set local app.delivers = ${actor.areasFor('notice.deliver').length > 0 ? 'on' : 'off'}; ` +
         `set local app.confirms = ${literal(actor.areasFor('erasure.confirm').join(','))}; ` +
         `set local app.opened = ${literal(idsOf(alone.opened))}; set local app.own = ${literal(idsOf(alone.own))}; ` +

@@ -1,4 +1,5 @@
 /** The database is a strict colleague: its refusals become problems of the catalogue. */
+import { isAway } from './embedded/index.ts';
 import { Problem } from '../problem/index.ts';
 import type { ProblemCode } from '../problem/index.ts';
 
@@ -12,6 +13,11 @@ const byConstraint: Record<string, ProblemCode> = {
   no_need_is_covered_beyond_its_quantity: 'need.over_covered',
 };
 
+/** What the database and the file system say when there is no room: nothing of the request was kept. */
+const FULL = ['53100', 'ENOSPC', 'EDQUOT'];
+/** Every connection of the server is taken. */
+const CROWDED = '53300';
+
 /** Turns a driver's error into a Problem where one is meant, else gives it back unchanged. */
 export function asProblem(error: unknown): unknown {
   const { code, constraint } = error as { code?: string; constraint?: string };
@@ -20,6 +26,7 @@ export function asProblem(error: unknown): unknown {
   const name = constraint?.replace(/_\d{6,}$/, '');
   const known = name === undefined ? undefined : byConstraint[name];
   if (known !== undefined) return new Problem(known, {});
-  if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ENOENT') return new Problem('server.busy', { cause: code });
+  if (code !== undefined && FULL.includes(code)) return new Problem('server.full', {});
+  if (code === CROWDED || isAway(error)) return new Problem('server.busy', { cause: code ?? 'connection' });
   return error;
 }

@@ -13,6 +13,9 @@ export interface TestDatabase {
 /** The test runner names the folder of the cluster it keeps for the whole run here. */
 const SHARED_CLUSTER = 'ANAKKITA_TEST_CLUSTER';
 
+/** A server to test on in place of the embedded one, as DATABASE_URL would name it: another version, another machine. */
+const OTHER_SERVER = 'ANAKKITA_TEST_SERVER';
+
 /** One lock for all templates: migrations also make roles, which belong to the whole cluster. */
 const TEMPLATE_LOCK = 3_271_001;
 
@@ -81,7 +84,15 @@ async function asSuperuser(server: Connection, work: (client: pg.Client) => Prom
 }
 
 async function openCluster(): Promise<Connection> {
+  const other = process.env[OTHER_SERVER];
+  if (other !== undefined) return partsOf(other);
   const dataDir = process.env[SHARED_CLUSTER];
   const database = dataDir === undefined ? await startThrowaway() : await startEmbedded({ dataDir, durable: false });
   return database.connection;
+}
+
+/** The parts of an address: databases are made beside the one that it names. */
+function partsOf(url: string): Connection {
+  const { hostname, port, username, password } = new URL(url);
+  return { host: decodeURIComponent(hostname), port: Number(port || 5432), user: decodeURIComponent(username), password: decodeURIComponent(password), database: 'postgres' };
 }

@@ -6,7 +6,7 @@ import type { TestCity } from '../../entries/testing/city.ts';
 import { asActor } from '../db/actor.ts';
 import type { Actor } from '../db/actor.ts';
 import { newId } from '../ids/index.ts';
-import { prepareJobs, queue, sendJob, startJobs, work } from './index.ts';
+import { prepareJobs, queue, sendJob, startJobs, work, workTogether } from './index.ts';
 
 let city: TestCity;
 const first = queue<{ n: number }>('test.first', { lane: 'test' });
@@ -121,4 +121,18 @@ test('a daily job is planned in Jakarta time', async () => {
 test('a job of every few minutes is planned', async () => {
   const { rows } = await city.pool.query(`select cron from ${city.bogor.schema}_jobs.schedule where name = $1`, [often.name]);
   assert.deepEqual(rows, [{ cron: '*/5 * * * *' }]);
+});
+
+test('small jobs that came together are handled together, and fail and are tried again together', async () => {
+  const gathered = queue<{ n: number }>('test.gathered');
+  await prepareJobs(city.pool, city.connection, city.bogor, [gathered]);
+  for (const n of [1, 2, 3]) await send(n, gathered);
+  const calls: number[][] = [];
+  const stop = await startJobs(environment(), [workTogether(gathered, async (_environment, all) => {
+    calls.push(all.map(({ n }) => n).toSorted((one, other) => one - other));
+    if (calls.length === 1) throw new Error('once more');
+  })], never);
+  await until(() => calls.length === 2);
+  await stop();
+  assert.deepEqual(calls, [[1, 2, 3], [1, 2, 3]]);
 });

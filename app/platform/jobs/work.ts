@@ -18,6 +18,8 @@ export interface JobEnvironment {
 export interface Work {
   readonly queue: QueueFacts;
   readonly handle: (environment: JobEnvironment, data: never) => Promise<unknown>;
+  /** Set when all that came within a few seconds is handled together. */
+  readonly together?: (environment: JobEnvironment, all: readonly never[]) => Promise<unknown>;
 }
 
 /** Says who works off a queue. */
@@ -25,7 +27,16 @@ export function work<Data extends object>(queue: Queue<Data>, handle: (environme
   return { queue, handle: handle as Work['handle'] };
 }
 
-const POLL_S = 0.5;
+/**
+ * Says who works off a queue whose jobs are many and small: all that came within a few seconds are handled together, and fail and
+ * are tried again together. What is done must be safe to repeat.
+ */
+export function workTogether<Data extends object>(queue: Queue<Data>, handle: (environment: JobEnvironment, all: readonly Data[]) => Promise<unknown>): Work {
+  return { queue, handle: (environment, data) => handle(environment, [data]), together: handle as NonNullable<Work['together']> };
+}
+
+const ALONE = { pollingIntervalSeconds: 0.5, batchSize: 1 } as const;
+const TOGETHER = { pollingIntervalSeconds: 3, batchSize: 200 } as const;
 
 /**
  * Starts working once no other process does for this regency; what a worker that died had under way is tried again. Jobs of one
@@ -40,14 +51,14 @@ export async function startJobs(environment: JobEnvironment, works: readonly Wor
   await boss.start();
   await takeUpCutOff(pool, boss, jobsSchema(regency.schema));
   const lanes = new Map<string, Promise<unknown>>();
-  for (const { queue, handle } of works) {
-    await boss.work(queue.name, { pollingIntervalSeconds: POLL_S, batchSize: 1 }, async ([job]) => {
+  for (const { queue, handle, together } of works) {
+    await boss.work(queue.name, together === undefined ? ALONE : TOGETHER, async (jobs) => {
       const before = lanes.get(queue.lane) ?? Promise.resolve();
-      const turn = before.catch(() => undefined).then(() => handle(environment, job!.data as never));
+      const turn = before.catch(() => undefined).then(() => (together === undefined ? handle(environment, jobs[0]!.data as never) : together(environment, jobs.map(({ data }) => data as never))));
       lanes.set(queue.lane, turn);
       const failure = await turn.then(
         () => null,
-        (error: unknown) => withoutValues(error, queue.name, job!.id),
+        (error: unknown) => withoutValues(error, queue.name, jobs[0]!.id),
       );
       if (failure !== null) throw failure;
     });

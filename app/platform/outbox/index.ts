@@ -2,4 +2,4 @@
 export { deliver } from './deliver.ts';
 export type { Event, Listener } from './deliver.ts';
 export { runOutbox } from './run.ts';
-export { giveTicks } from './sequence.ts';
+export { drain, giveTicks } from './sequence.ts';

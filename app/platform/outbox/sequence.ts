@@ -2,6 +2,7 @@
  * Gives committed events their order. A number taken at insert would be lost on a reader that has passed it when a slow
  * transaction commits late; so one sequencer per regency numbers what is committed and has no number yet.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { sqlStateOf } from './sql-state.ts';
 
@@ -25,6 +26,23 @@ export async function giveTicks(pool: pg.Pool, schema: string): Promise<number> 
     throw error;
   } finally {
     client.release();
+  }
+}
+
+const LOOK_AGAIN_MS = 50;
+const PATIENCE_MS = 30_000;
+
+/**
+ * Numbers all that waits, and waits for another sequencer that is at it.
+ * @returns when no committed event is without a number, or after half a minute: then the other one is at it still
+ */
+export async function drain(pool: pg.Pool, schema: string): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  while (performance.now() < until) {
+    if ((await giveTicks(pool, schema)) > 0) continue;
+    const { rows } = await pool.query<{ waits: boolean }>(`select exists (select from ${schema}.outbox where tick is null) as waits`);
+    if (rows[0]!.waits !== true) return;
+    await wait(LOOK_AGAIN_MS);
   }
 }
 

@@ -52,6 +52,8 @@ export const problemKinds = {
   'own_city.started': { status: 409, title: 'Kota Anda sendiri sudah ada.', help: 'Masuk ke kota itu.' },
   'case.refused': { status: 409, title: 'Langkah ini belum dapat diambil.', help: 'Baca alasannya, lalu ambil langkah berikut yang tertulis di kasus.' },
   'measurement.doubtful': { status: 422, title: 'Hasil ukur ini tidak wajar.', help: 'Periksa satuan dan angka, ukur sekali lagi, lalu simpan dengan tanda sudah diperiksa.' },
+  'remeasure.same_person': { status: 422, title: 'Yang mengukur ulang harus orang lain.', help: 'Orang ini yang mengukur pertama kali. Minta petugas atau kader lain mengukur, lalu isi namanya.' },
+  'remeasure.day': { status: 422, title: 'Hari ini sebelum pengukuran yang pertama.', help: 'Isi hari saat anak diukur lagi: hari pengukuran pertama atau sesudahnya.' },
   'need.refused': { status: 422, title: 'Kebutuhan ini belum dapat diputuskan begitu.', help: 'Baca alasannya, lalu ubah isian.' },
   'catalogue.refused': { status: 422, title: 'Katalog ini belum dapat diterbitkan.', help: 'Baca alasannya, perbaiki barang yang ditandai, lalu terbitkan lagi. Perubahan Anda masih ada.' },
   'catalogue.changed': { status: 409, title: 'Orang lain sudah menerbitkan katalog baru.', help: 'Perubahan Anda masih ada dan diletakkan di atas versi yang baru. Periksa, lalu terbitkan lagi.' },
@@ -96,10 +98,12 @@ export const problemKinds = {
   'reminder.too_soon': { status: 429, title: 'Kode baru belum dapat dikirim.', help: 'Tunggu satu menit. Dalam sehari paling banyak lima kode.' },
   'reminder.not_sent': { status: 503, title: 'Kode belum dapat dikirim.', help: 'Server e-mail atau WhatsApp kota tidak menjawab. Ulangi sebentar lagi, atau beri tahu administrator.' },
   'register.exporting': { status: 409, title: 'Unduhan Anda sebelumnya masih berjalan.', help: 'Tunggu sampai selesai, lalu unduh lagi. Satu orang mengunduh satu berkas sekali waktu.' },
+  'merge.refused': { status: 409, title: 'Kedua catatan ini belum dapat disatukan atau dipisah.', help: 'Baca alasannya, selesaikan itu dulu, lalu ulangi. Belum ada yang berubah.' },
   'view.full': { status: 409, title: 'Sudah ada 20 tampilan tersimpan.', help: 'Hapus satu yang tidak dipakai lagi, lalu simpan lagi.' },
   'too.large': { status: 413, title: 'Berkas terlalu besar.', help: 'Bagi per kecamatan atau per bulan, lalu kirim satu per satu.' },
   'too.many': { status: 429, title: 'Terlalu banyak permintaan.', help: 'Tunggu sebentar, lalu ulangi.' },
   'server.failed': { status: 500, title: 'Ada yang salah di pihak kami.', help: 'Ulangi sebentar lagi. Bila tetap, sebutkan kode di bawah kepada administrator.' },
+  'server.full': { status: 507, title: 'Ruang penyimpanan server penuh.', help: 'Yang Anda kirim belum tersimpan, juga tidak setengahnya. Beri tahu administrator untuk mengosongkan ruang, lalu kirim lagi.' },
   'server.busy': { status: 503, title: 'Basis data sedang disiapkan.', help: 'Tunggu beberapa detik; halaman akan mencoba lagi sendiri.' },
 } as const satisfies Record<string, ProblemKind>;
 

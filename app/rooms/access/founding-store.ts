@@ -43,14 +43,17 @@ export async function foundRegency(pool: pg.Pool, wanted: { code: string; kind: 
   }
 }
 
-/** Makes the service accounts that are missing in the schema that the connection is in. */
+/** How service accounts are called where people read who did something. */
+const SERVICE_NAMES: Readonly<Record<string, string>> = { cli: 'AnakKita, baris perintah', demo: 'AnakKita, kota contoh' };
+
+/** Makes the service accounts that are missing in the schema that the connection is in, and gives all of them names that people read. */
 async function writeServiceAccounts(client: pg.ClientBase, regency: string): Promise<void> {
   for (const role of Object.keys(serviceRoles)) {
     const name = role.replace('service_', '');
     const now = new Date();
-    const row = [newId(), name, serviceEmail(name), now];
+    const row = [newId(), SERVICE_NAMES[name] ?? 'AnakKita', serviceEmail(name), now];
     await client.query(
-      'insert into person (id, name, email, created_at, updated_at) values ($1, $2, $3, $4, $4) on conflict (email) do nothing',
+      'insert into person (id, name, email, created_at, updated_at) values ($1, $2, $3, $4, $4) on conflict (email) do update set name = excluded.name',
       row,
     );
     await client.query(

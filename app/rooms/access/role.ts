@@ -2,11 +2,13 @@
  * Roles, the verbs each holds, and how far a grant reaches. The one table that screens, server and tests share.
  */
 
-/** Everything that can be demanded. `child.read` opens a child by name; `numbers.read` only counts. */
+/** Everything that can be demanded. `child.read` opens a child by name, `child.export` lets a list of them leave as a file; `numbers.read` only counts. */
 export const verbs = [
   'numbers.read',
   'child.read',
   'child.nik',
+  'child.export',
+  'child.merge',
   'case.read',
   'child.restricted',
   'import.run',
@@ -53,7 +55,7 @@ export type Verb = (typeof verbs)[number];
 
 /** Verbs whose areas become the reach of row security. The others count or administer and open no child. */
 const opening: readonly string[] = [
-  'child.read', 'child.nik', 'case.read', 'import.run', 'measurement.decide', 'task.do', 'consent.record', 'guardian.invite', 'fostering.manage',
+  'child.read', 'child.nik', 'child.export', 'child.merge', 'case.read', 'import.run', 'measurement.decide', 'task.do', 'consent.record', 'guardian.invite', 'fostering.manage',
   'case.work', 'case.verify', 'case.plan', 'case.approve', 'case.audit', 'referral.send', 'referral.answer', 'need.decide',
   'ledger.record', 'ledger.read', 'delivery.record', 'receipt.record', 'visit.record', 'thanks.write', 'thanks.check',
   'complaint.file',
@@ -94,6 +96,9 @@ const asksConsent: readonly Verb[] = ['consent.record', 'guardian.invite'];
 const handlesCases: readonly Verb[] = ['case.work', 'case.verify', 'case.plan', 'referral.send', 'referral.answer', 'need.decide'];
 const treats: readonly Verb[] = [...handlesCases, ...seesNames, ...asksConsent, 'complaint.file', 'child.nik', 'measurement.decide', 'task.do', 'child.restricted', 'child.break_glass', 'thanks.check'];
 
+/** Takes the register out as a file: who plans for an area and writes its reports. Everybody else works on the screens. */
+const takesOut: readonly Verb[] = ['child.export'];
+
 /** Comes to the home: visits, hands over what was given, confirms receipts. */
 const handsOver: readonly Verb[] = ['delivery.record', 'receipt.record', 'visit.record', 'thanks.write'];
 
@@ -103,13 +108,13 @@ const handsOver: readonly Verb[] = ['delivery.record', 'receipt.record', 'visit.
  */
 export const roles = {
   chair: { verbs: [...seesNames, 'case.work', 'case.audit', 'ledger.read'], reach: ['regency'] },
-  secretariat: { verbs: [...seesNames, 'import.run', 'fostering.manage', 'election.set', 'case.work', 'case.audit', 'need.catalogue', 'ledger.record', 'ledger.read', 'delivery.record', 'wall.manage'], reach: ['regency'] },
+  secretariat: { verbs: [...seesNames, ...takesOut, 'import.run', 'child.merge', 'fostering.manage', 'election.set', 'case.work', 'case.audit', 'need.catalogue', 'ledger.record', 'ledger.read', 'delivery.record', 'wall.manage'], reach: ['regency'] },
   district_head: { verbs: [...seesNames, 'case.work'], reach: ['district'] },
   village_head: { verbs: [...seesNames, 'case.work'], reach: ['village'] },
-  nutritionist: { verbs: [...treats, 'import.run', 'case.audit', ...handsOver], reach: ['puskesmas', 'regency', 'district'] },
+  nutritionist: { verbs: [...treats, ...takesOut, 'import.run', 'child.merge', 'case.audit', ...handsOver], reach: ['puskesmas', 'regency', 'district'] },
   midwife: { verbs: [...seesNames, ...asksConsent, 'complaint.file', ...handlesCases, 'measurement.decide', 'task.do', 'child.restricted', 'child.break_glass', ...handsOver], reach: ['puskesmas', 'village'] },
   doctor: { verbs: [...treats, 'case.approve', 'case.audit'], reach: ['puskesmas'] },
-  puskesmas_head: { verbs: [...treats, 'case.approve', 'case.audit', 'break_glass.review', 'erasure.confirm'], reach: ['puskesmas'] },
+  puskesmas_head: { verbs: [...treats, ...takesOut, 'child.merge', 'case.approve', 'case.audit', 'break_glass.review', 'erasure.confirm'], reach: ['puskesmas'] },
   kader: { verbs: [...seesNames, 'child.restricted', ...asksConsent, 'complaint.file', 'case.work', 'referral.send', ...handsOver], reach: ['posyandu', 'village'] },
   family_companion: { verbs: [...seesNames, ...asksConsent, 'complaint.file', 'case.work', 'referral.send', ...handsOver], reach: ['village', 'posyandu'] },
   foster_parent: { verbs: ['numbers.read', 'own.read', 'pledge.make'], reach: ['regency'] },

@@ -9,5 +9,8 @@ export const copyVerbs: readonly string[] = [
   'allocation.export',
   'certificate.export',
   'register.export',
+  'work.export',
+  'import.export',
+  'import.parity_export',
   'report.export',
 ];

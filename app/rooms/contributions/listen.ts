@@ -4,4 +4,4 @@ import { followMovesOfContributions } from './allocation-store.ts';
 
 const follow: Projection = (tx) => followMovesOfContributions(tx);
 
-export const projections: Readonly<Record<string, Projection>> = { 'import.committed': follow, 'child.erased': follow };
+export const projections: Readonly<Record<string, Projection>> = { 'import.committed': follow, 'import.undone': follow, 'child.moved': follow, 'child.erased': follow };

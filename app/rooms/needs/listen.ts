@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/actor.ts';
 import { loadCases } from '../cases/server.ts';
 import { currentCatalogue } from './catalogue-store.ts';
 import { needFactsOf, urgencyReasonsOf } from './facts-serve.ts';
-import { expireLines, insertProposals, listLines, setUrgency } from './store.ts';
+import { expireLines, followMovesOfNeeds, insertProposals, listLines, setUrgency } from './store.ts';
 import { proposeNeeds } from './trigger.ts';
 
 /** Causes were found: what the triggers say is proposed, with why. */
@@ -37,4 +37,4 @@ async function weighAnew(tx: Tx, childIds: readonly string[]): Promise<void> {
   }
 }
 
-export const projections: Readonly<Record<string, Projection>> = { 'case.assessed': assessed, 'case.step': measured, 'measurement.recorded': measured, 'case.closed': closed };
+export const projections: Readonly<Record<string, Projection>> = { 'case.assessed': assessed, 'case.step': measured, 'measurement.recorded': measured, 'case.closed': closed, 'child.moved': followMovesOfNeeds };

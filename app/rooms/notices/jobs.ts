@@ -1,5 +1,5 @@
 /** Background work of notices: rounds in Jakarta time, what is told at once, sending, tidying. */
-import { queue, work } from '../../platform/jobs/index.ts';
+import { queue, work, workTogether } from '../../platform/jobs/index.ts';
 import type { Work } from '../../platform/jobs/index.ts';
 import { roundTimes } from './notice.ts';
 import { atOnceQueue, runRound, tellAtOnce } from './plan-jobs.ts';
@@ -12,7 +12,7 @@ const tidyQueue = queue<Record<string, never>>('notices.tidy', { dailyAt: '02:50
 export const works: readonly Work[] = [
   work(morningQueue, (city) => runRound(city, 'morning')),
   work(noonQueue, (city) => runRound(city, 'noon')),
-  work(atOnceQueue, tellAtOnce),
+  workTogether(atOnceQueue, tellAtOnce),
   work(sendQueue, (city) => sendDue(city)),
   work(tidyQueue, tidy),
 ];

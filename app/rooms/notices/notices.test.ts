@@ -123,14 +123,19 @@ test('something that worries is told to those who treat at once, and not once it
   assert.equal((await ask('siti', makeVisit, { childId: one.childId, visitId, madeOn: today, accompanied: true, activities: [], answers })).body['outcome'], 'made_with_worry');
   const jobs = await rows(`select data from ${city.bogor.schema}_jobs.job where name = 'notices.at_once'`);
   assert.deepEqual(jobs.at(-1).data, { kind: 'worry', subjectId: visitId }, 'ids alone');
-  assert.equal(await tellAtOnce(here(), jobs.at(-1).data), 1);
-  assert.equal(await tellAtOnce(here(), jobs.at(-1).data), 0);
+  assert.equal(await tellAtOnce(here(), [jobs.at(-1).data]), 1);
+  assert.equal(await tellAtOnce(here(), [jobs.at(-1).data]), 0);
+  const another = randomUUID();
+  await tellAtOnce(here(), [jobs.at(-1).data, { kind: 'conference', subjectId: another }, jobs.at(-1).data]);
+  const told = await rows(`select subject_ids from ${table('audit_entry')} where verb = 'notice.at_once' order by at desc, id desc`);
+  assert.equal(told.length, 3, 'one row for all that is told together');
+  assert.ok(told.some(({ subject_ids: ids }) => ids.length === 2 && ids.includes(visitId) && ids.includes(another)));
   await sendDue(here());
   assert.deepEqual(JSON.parse(browser.open(http.received[0]!.body)).link, '/kunjungan');
   assert.equal(http.received[0]!.headers['urgency'], 'high');
   await city.pool.query(`delete from ${table('notice')}`);
   await city.pool.query(`update ${table('visit')} set worry_answered_at = now(), worry_answered_by = $1`, [await idOf('rina')]);
-  assert.equal(await tellAtOnce(here(), jobs.at(-1).data), 0);
+  assert.equal(await tellAtOnce(here(), [jobs.at(-1).data]), 0);
 });
 
 test('an address is used once the code came back; the address lies sealed and is shown as a hint alone', async () => {

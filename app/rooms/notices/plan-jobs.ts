@@ -38,17 +38,28 @@ export async function runRound(city: City, round: Round): Promise<number> {
   });
 }
 
-/** Tells at once of a worry, a referral or a conference, unless it is settled by now. */
-export async function tellAtOnce(city: City, { kind, subjectId }: AtOnce): Promise<number> {
+/**
+ * Tells at once of worries, referrals and conferences, of each unless it is settled by now. What came within the same seconds is told
+ * together and stands in the audit as one row with all ids. Safe to repeat.
+ * @returns how many notices are new
+ */
+export async function tellAtOnce(city: City, all: readonly AtOnce[]): Promise<number> {
   return asClock(city, 'notice.at_once', async (tx) => {
     const people = await findPeopleToTell(tx);
-    if (kind === 'worry') {
-      const about = await findOpenWorry(tx, subjectId);
-      return about === undefined ? 0 : tell(tx, atOnceFor(kind, subjectId, about, people, tx.today));
-    }
-    const tasks = await findOpenTasks(tx, subjectId, kind === 'referrals' ? 'referral' : 'conference');
-    return tell(tx, tasks.flatMap((task) => atOnceFor(kind, task.id, task, people, tx.today)));
+    const notices: Notice[] = [];
+    for (const one of all) notices.push(...(await noticesAtOnce(tx, one, people)));
+    tx.shows([...new Set(all.map(({ subjectId }) => subjectId))]);
+    return tell(tx, notices);
   });
+}
+
+async function noticesAtOnce(tx: Tx, { kind, subjectId }: AtOnce, people: Awaited<ReturnType<typeof findPeopleToTell>>): Promise<Notice[]> {
+  if (kind === 'worry') {
+    const about = await findOpenWorry(tx, subjectId);
+    return about === undefined ? [] : atOnceFor(kind, subjectId, about, people, tx.today);
+  }
+  const tasks = await findOpenTasks(tx, subjectId, kind === 'referrals' ? 'referral' : 'conference');
+  return tasks.flatMap((task) => atOnceFor(kind, task.id, task, people, tx.today));
 }
 
 async function tell(tx: Tx, notices: readonly Notice[]): Promise<number> {

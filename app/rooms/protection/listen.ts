@@ -4,4 +4,4 @@ import { followMovesOfProtection } from './task-store.ts';
 
 const follow: Projection = (tx) => followMovesOfProtection(tx);
 
-export const projections: Readonly<Record<string, Projection>> = { 'child.erased': follow, 'import.committed': follow };
+export const projections: Readonly<Record<string, Projection>> = { 'child.erased': follow, 'child.moved': follow, 'import.committed': follow, 'import.undone': follow };

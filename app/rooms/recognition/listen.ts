@@ -9,4 +9,4 @@ const importCommitted: Projection = async (tx) => {
 
 const childErased: Projection = (tx, event) => forgetSaid(tx, event.payload['childId'] as string);
 
-export const projections: Readonly<Record<string, Projection>> = { 'import.committed': importCommitted, 'child.erased': childErased };
+export const projections: Readonly<Record<string, Projection>> = { 'import.committed': importCommitted, 'import.undone': importCommitted, 'child.moved': importCommitted, 'child.erased': childErased };

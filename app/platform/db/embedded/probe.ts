@@ -20,8 +20,10 @@ const FULL = '53300';
  * connection. A statement cut off in the middle of a commit may still have been done: that is what command ids are for.
  */
 export function isAway(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return (typeof code === 'string' && AWAY.has(code)) || (typeof message === 'string' && /^Connection terminated/.test(message));
+  const { code, message, syscall } = error as { code?: unknown; message?: unknown; syscall?: unknown };
+  // A file that is missing says ENOENT too.
+  if (syscall !== undefined && syscall !== 'connect' && syscall !== 'read' && syscall !== 'write') return false;
+  return (typeof code === 'string' && AWAY.has(code)) || (typeof message === 'string' && /^Connection terminated|connection error and is not queryable/.test(message));
 }
 
 /**

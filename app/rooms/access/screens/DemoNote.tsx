@@ -8,7 +8,7 @@ import { welcome } from '../index.ts';
 
 const words = defineMessages({
   id: {
-    demo: 'Kota contoh. Semua anak, orang tua, dan angka di sini rekaan.',
+    demo: 'Kota contoh. Semua orang dan angka rekaan.',
     filling: (share: string) => `Kota contoh sedang diisi kehidupan setengah tahun: ${share} sudah terjadi. Layar boleh dibuka, isinya bertambah sendiri.`,
     ownCity: 'Mulai kota saya sendiri',
   },

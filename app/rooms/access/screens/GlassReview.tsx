@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../platform/http/client.ts';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { RadioGroup } from '../../../platform/ui/RadioGroup.tsx';
 import { TextArea } from '../../../platform/ui/TextArea.tsx';
@@ -44,14 +44,7 @@ export function GlassReview({ opening, onClose }: { opening: GlassView; onClose:
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={review.isPending} onPress={save}>
-            {say.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={say.cancel} onCancel={onClose} send={say.save} busy={review.isPending} onSend={save} />}
     >
       <div className={styles['form']}>
         <p className={styles['reason']}>

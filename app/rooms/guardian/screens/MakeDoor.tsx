@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
@@ -37,14 +38,7 @@ export function MakeDoor({ childId, guardian, name, onClose }: MakeDoorProps) {
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{say.cancel}</Button>
-          <Button variant="main" busy={make.isPending} onPress={() => make.mutate({ guardianId: guardian.guardianId, doorId, code: typedCode(code) })}>
-            {say.create}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={say.cancel} onCancel={onClose} send={say.create} busy={make.isPending} onSend={() => make.mutate({ guardianId: guardian.guardianId, doorId, code: typedCode(code) })} />}
     >
       <div className={styles['form']}>
         <p>{say.face}</p>

@@ -9,6 +9,7 @@ import { ClockChip } from '../../../platform/ui/ClockChip.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
 import { EmptyState } from '../../../platform/ui/EmptyState.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
+import { Section } from '../../../platform/ui/Section.tsx';
 import { Skeleton } from '../../../platform/ui/Skeleton.tsx';
 import { Table, type Column } from '../../../platform/ui/Table.tsx';
 import { TextField } from '../../../platform/ui/TextField.tsx';
@@ -42,8 +43,13 @@ export default function DepartmentScreen() {
     { key: 'village', title: say.village, width: '18%', onPhone: 'plain', cell: (row) => row.villageName },
     { key: 'home', title: say.home, width: '26%', onPhone: 'plain', cell: (row) => homeOf(row, say) },
     { key: 'due', title: say.due, width: '150px', onPhone: 'end', cell: (row) => <ClockChip daysLeft={Math.round((Date.parse(row.deadline) - Date.parse(seen.today)) / DAY_MS)} nearFrom={NEAR_DAYS} /> },
-    { key: 'take', title: '', width: '150px', onPhone: 'plain', cell: (row) => (row.takenOn === null ? <Button onPress={() => setTaking(row)}>{say.take}</Button> : null) },
+    { key: 'take', title: '', width: '150px', onPhone: 'plain', cell: (row) => <Button onPress={() => setTaking(row)}>{say.take}</Button> },
   ];
+  const waiting = seen.lines.filter(({ takenOn }) => takenOn === null);
+  const doing = seen.lines.filter(({ takenOn }) => takenOn !== null);
+  const shows = (caption: string, rows: readonly DepartmentLine[], mayTake: boolean) => (
+    <Table caption={caption} columns={mayTake ? columns : columns.slice(0, -1)} rows={rows} rowKey={({ id }) => id} rowHeight="tall" stale={list.isFetching} />
+  );
   return (
     <Page title={say.departmentTitle} note={formatDate(seen.today)}>
       {seen.lines.length === 0 ? (
@@ -51,10 +57,15 @@ export default function DepartmentScreen() {
           {nothing.help}
         </EmptyState>
       ) : (
-        <>
-          <BigNumber value={formatNumber(seen.lines.length)} counts={say.lineCount(seen.departmentName)} source={say.lineSource(formatNumber(seen.lines.filter(({ deadline }) => deadline < seen.today).length), formatDate(seen.today))} />
-          <Table caption={say.departmentTitle} columns={columns} rows={seen.lines} rowKey={({ id }) => id} rowHeight="tall" stale={list.isFetching} />
-        </>
+        <div className={styles['office']}>
+          <BigNumber value={formatNumber(waiting.length)} counts={say.lineCount(seen.departmentName)} source={say.lineSource(formatNumber(waiting.filter(({ deadline }) => deadline < seen.today).length), formatDate(seen.today))} />
+          {waiting.length === 0 ? <p className={styles['quiet']}>{say.allTaken}</p> : shows(say.waiting, waiting, true)}
+          {doing.length === 0 ? null : (
+            <Section title={say.doing(formatNumber(doing.length))} source={say.doingNote}>
+              {shows(say.departmentTitle, doing, false)}
+            </Section>
+          )}
+        </div>
       )}
       {taking === null ? null : <TakeNeed line={taking} today={seen.today} onClose={() => setTaking(null)} />}
     </Page>

@@ -22,7 +22,13 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Mengenali setiap anak menurut nama dan alamat supaya yang membutuhkan ditangani.', en: 'Know every child by name and address, so that who needs care gets it.' },
   },
   {
-    id: 'growth', paths: ['/v1/children/{childId}/measurements'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
+    id: 'duplicates', paths: ['/v1/duplicates', '/v1/children/{childId}/merges', '/v1/child-merges'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e, 29', verified: false,
+    tables: ['duplicate_pair', 'child_merge', 'child_merge_row'], retention: ['medical_record', 'field_source'],
+    name: { id: 'Catatan ganda', en: 'Duplicate records' },
+    purpose: { id: 'Menjaga agar setiap anak tercatat satu kali, dan dua anak tidak pernah menjadi satu.', en: 'See that each child is recorded once, and that two children never become one.' },
+  },
+  {
+    id: 'growth', paths: ['/v1/children/{childId}/measurements', '/v1/unit-errors', '/v1/remeasure-orders'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
     tables: ['measurement', 'remeasure_order'], retention: ['medical_record'],
     name: { id: 'Pemantauan pertumbuhan', en: 'Growth monitoring' },
     purpose: { id: 'Mengikuti tumbuh kembang, menemukan anak yang gagal tumbuh dan yang mendesak.', en: 'Follow growth; find children who falter and those who are urgent.' },
@@ -41,7 +47,7 @@ export const activities: readonly Activity[] = [
   },
   {
     id: 'imports', paths: ['/v1/imports'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
-    tables: ['import_file', 'import_row', 'import_staged'], retention: ['import_details', 'import_staged'],
+    tables: ['import_file', 'import_row', 'import_kept', 'import_staged'], retention: ['import_details', 'import_staged'],
     name: { id: 'Berkas e-PPGBM', en: 'Files of e-PPGBM' },
     purpose: { id: 'Memasukkan hasil penimbangan bulanan tanpa mengetik ulang.', en: 'Bring in the month\u2019s weighing without typing it twice.' },
   },
@@ -106,7 +112,7 @@ export const activities: readonly Activity[] = [
     purpose: { id: 'Menjawab wali dalam 3 x 24 jam, menghapus pada waktunya, memberi tahu bila ada kegagalan.', en: 'Answer guardians within 3 x 24 hours, erase in time, tell when something failed.' },
   },
   {
-    id: 'reports', paths: ['/v1/city'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
+    id: 'reports', paths: ['/v1/city', '/v1/quality'], about: children, basis: publicTask, law: 'UU PDP 20 (2) e', verified: false,
     tables: [], tablePrefixes: ['report', 'cut'], retention: ['audit'],
     name: { id: 'Angka kota', en: 'Numbers of the city' },
     purpose: { id: 'Angka per kelurahan tanpa nama, sel kecil disembunyikan.', en: 'Numbers by village without names, small cells hidden.' },

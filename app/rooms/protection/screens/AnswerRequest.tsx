@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../platform/http/client.ts';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { RadioGroup } from '../../../platform/ui/RadioGroup.tsx';
 import { TextArea } from '../../../platform/ui/TextArea.tsx';
@@ -46,14 +46,7 @@ export function AnswerRequest({ request, open, onClose }: { request: RightsReque
       onClose={onClose}
       form="side"
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{desk.cancel}</Button>
-          <Button variant="main" busy={save.isPending} disabled={!ready} onPress={() => save.mutate()}>
-            {say.answer}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={desk.cancel} onCancel={onClose} send={say.answer} busy={save.isPending} disabled={!ready} onSend={() => save.mutate()} />}
     >
       <div className={styles['form']}>
         <RadioGroup

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../platform/http/client.ts';
 import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { RadioGroup } from '../../../platform/ui/RadioGroup.tsx';
 import { Section } from '../../../platform/ui/Section.tsx';
@@ -60,14 +61,7 @@ function AddStep({ breachId, onClose }: { breachId: string; onClose: () => void 
       open
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{desk.cancel}</Button>
-          <Button variant="main" busy={save.isPending} disabled={words.trim().length < LEAST} onPress={() => save.mutate()}>
-            {desk.save}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={desk.cancel} onCancel={onClose} send={desk.save} busy={save.isPending} disabled={words.trim().length < LEAST} onSend={() => save.mutate()} />}
     >
       <div className={styles['form']}>
         <RadioGroup

@@ -126,7 +126,6 @@ function State({ data, purpose, onPurpose }: { data: ConsentStateView; purpose: 
           onChange={onPurpose}
           options={purposes.map((value) => ({ value, label: say[value] }))}
         />
-        .
       </Sentence>
       <SourceLine>
         {say.source(formatDate(data.asOf), formatNumber(data.total.children))} {say.hiddenHelp}

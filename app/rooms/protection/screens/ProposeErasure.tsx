@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../platform/http/client.ts';
-import { Button } from '../../../platform/ui/Button.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
+import { DialogActions } from '../../../platform/ui/DialogActions.tsx';
 import { ErrorState } from '../../../platform/ui/ErrorState.tsx';
 import { TextArea } from '../../../platform/ui/TextArea.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
@@ -36,14 +36,7 @@ export function ProposeErasure(props: { childId: string; requestId: string | nul
       open={open}
       onClose={onClose}
       keepOpen
-      actions={
-        <>
-          <Button onPress={onClose}>{desk.cancel}</Button>
-          <Button variant="main" busy={propose.isPending} disabled={reason.trim().length < LEAST} onPress={() => propose.mutate()}>
-            {say.propose}
-          </Button>
-        </>
-      }
+      actions={<DialogActions cancel={desk.cancel} onCancel={onClose} send={say.propose} busy={propose.isPending} disabled={reason.trim().length < LEAST} onSend={() => propose.mutate()} />}
     >
       <p className={styles['lead']}>{say.proposeHelp}</p>
       <TextArea label={say.reason} value={reason} onChange={setReason} autoFocus />
