@@ -49,6 +49,12 @@ class Loading {
     await once(this.#into, 'finish');
     return { columns: this.#columns, rows: this.#into.rowCount, sha256: this.#hash.digest('hex') };
   }
+
+  /** Breaks it off: until the database has heard of it, nothing else goes through the connection, a rollback neither. */
+  breakOff(): void {
+    this.#into.on('error', () => undefined);
+    this.#into.destroy(new Error('The archive ended in the middle of a table.'));
+  }
 }
 
 /**
@@ -60,15 +66,21 @@ export async function load(client: pg.ClientBase, manifest: Manifest, parts: Asy
   await client.query('set constraints all deferred');
   const loaded: Record<string, TableSum> = {};
   let current: Loading | null = null;
-  for await (const { name, body } of parts) {
-    const table = name === 'sums.json' ? null : name.slice(0, name.indexOf('/'));
-    if (current !== null && current.name !== table) {
-      loaded[current.name] = await current.end();
-      current = null;
+  try {
+    for await (const { name, body } of parts) {
+      const table = name === 'sums.json' ? null : name.slice(0, name.indexOf('/'));
+      if (current !== null && current.name !== table) {
+        const ended: Loading = current;
+        current = null;
+        loaded[ended.name] = await ended.end();
+      }
+      if (table === null) return compare(JSON.parse(body.toString()) as Record<string, TableSum>, loaded, manifest);
+      current ??= new Loading(client, table, columnsOf(manifest, table));
+      await current.write(body);
     }
-    if (table === null) return compare(JSON.parse(body.toString()) as Record<string, TableSum>, loaded, manifest);
-    current ??= new Loading(client, table, columnsOf(manifest, table));
-    await current.write(body);
+  } catch (error) {
+    current?.breakOff();
+    throw error;
   }
   throw new ArchiveRefusal('Cadangan terpotong: ujungnya tidak ada. (The backup is cut off.)');
 }
