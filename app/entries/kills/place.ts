@@ -78,7 +78,12 @@ export async function makePlace(): Promise<Place> {
   await makeBackupKey(backupKey, dataDir);
   await database.close();
 
-  const start = (program: string, args: readonly string[], more: Record<string, string> = {}): Program => follow(spawn(process.execPath, [program, ...args], { env: { ...env, ...more }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }));
+  const started: Program[] = [];
+  const start = (program: string, args: readonly string[], more: Record<string, string> = {}): Program => {
+    const one = follow(spawn(process.execPath, [program, ...args], { env: { ...env, ...more }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }));
+    started.push(one);
+    return one;
+  };
   const pidFile = path.join(dataDir, 'postgres', '18', 'cluster', 'postmaster.pid');
   return {
     home,
@@ -95,6 +100,7 @@ export async function makePlace(): Promise<Place> {
       const port = await freePort();
       const program = start(programs.server, [], { PORT: String(port) });
       await program.until(/Ctrl-C/);
+      if (program.child.exitCode !== null) throw new Error(`The server did not start: ${program.out()}${program.err()}`);
       return { program, port };
     },
     database: open,
@@ -102,7 +108,11 @@ export async function makePlace(): Promise<Place> {
       const pid = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, 'utf8'), 10) : Number.NaN;
       return Number.isInteger(pid) && isRunning(pid) ? pid : undefined;
     },
-    remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }),
+    remove() {
+      // A proof that failed leaves its programs running, and then a run of tests would wait for them.
+      for (const program of started) killGroup(program);
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 
