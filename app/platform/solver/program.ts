@@ -31,8 +31,6 @@ export interface Solved {
   readonly status: 'optimal' | 'feasible';
   readonly values: Float64Array;
   readonly objective: number;
-  /** Whether the clock ended it: then another run may end elsewhere. */
-  readonly timedOut: boolean;
   /** No solution of the program is better than this. */
   readonly bound: number;
   readonly seconds: number;

@@ -71,7 +71,6 @@ function run(solver: Highs, model: Model, order: Order): Outcome {
   const objective = model.getObjectiveValue();
   return {
     status: limited ? 'feasible' : 'optimal',
-    timedOut: status === modelStatus.timeLimit,
     values: solution.colValue,
     objective,
     bound: mixed ? Number(model.info.get('mip_dual_bound')) : objective,

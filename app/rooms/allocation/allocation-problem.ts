@@ -138,8 +138,6 @@ export interface AllocationProof {
   readonly seconds: number;
   /** The gap is at most a thousandth. */
   readonly optimal: boolean;
-  /** The clock ended the search: another run of the same problem may give another plan. */
-  readonly timedOut: boolean;
   readonly objective: number;
   /** No plan is better than this. */
   readonly bound: number;

@@ -43,7 +43,7 @@ export async function directOffers(problem: AllocationProblem, solve: Solve, opt
   if (options.signal?.aborted === true) return { status: 'refused', reason: 'cancelled' };
   const ground = groundOf(problem);
   const greedy = greedyCover(ground);
-  const best = ground.arcs === 0 ? { cover: greedy, bound: 0, timedOut: false } : await bestCover(ground, greedy, solve, { seconds: options.seconds ?? 10, signal: options.signal });
+  const best = ground.arcs === 0 ? { cover: greedy, bound: 0 } : await bestCover(ground, greedy, solve, { seconds: options.seconds ?? 10, signal: options.signal });
   if ('refused' in best) return { status: 'refused', reason: best.refused };
   const objective = objectiveOf(ground.needs, best.cover.covered);
   const greedyObjective = objectiveOf(ground.needs, greedy.covered);
@@ -51,7 +51,7 @@ export async function directOffers(problem: AllocationProblem, solve: Solve, opt
   const bound = Math.max(best.bound, objective);
   const gap = bound === 0 ? 0 : (bound - objective) / bound;
   const proof: AllocationProof = {
-    needs: problem.needs.length, offers: problem.offers.length, arcs: ground.arcs, seconds: 0, optimal: gap <= OPTIMAL_GAP, timedOut: best.timedOut, objective, bound, gap, greedyObjective,
+    needs: problem.needs.length, offers: problem.offers.length, arcs: ground.arcs, seconds: 0, optimal: gap <= OPTIMAL_GAP, objective, bound, gap, greedyObjective,
     gainOverGreedy: greedyObjective === 0 ? 0 : objective / greedyObjective - 1,
   };
   const plan = planOf(problem, ground, best.cover);

@@ -29,22 +29,21 @@ export interface Solving {
   readonly signal: AbortSignal | undefined;
 }
 
-/** What is known: a plan, the bound of all plans, and whether the clock cut the search for a better one. */
+/** What is known: a plan, and the bound of all plans. */
 export interface Best {
   readonly cover: Cover;
   readonly bound: number;
-  readonly timedOut: boolean;
 }
 
 /** The better of the known plan and the solver's, with the better bound. */
 export async function solveExactly(ground: Ground, pools: Pools, relaxed: Relaxation, known: Cover, solve: Solve, options: Solving): Promise<Best | { refused: Refusal }> {
   const near = ground.arcs <= FEW_ARCS ? NEAR : NEAR_WHEN_MANY;
   const { bound } = relaxed;
-  if (known.worth() >= bound * (1 - near) || ground.arcs > MOST_ARCS) return { cover: known, bound, timedOut: false };
+  if (known.worth() >= bound * (1 - near) || ground.arcs > MOST_ARCS) return { cover: known, bound };
   const { outcome, cover } = await (ground.arcs <= FEW_ARCS ? allGrains(ground, known, solve, options) : theCore(ground, pools, relaxed, known, solve, options));
-  if (outcome.status === 'refused') return outcome.reason === 'cancelled' ? { refused: 'cancelled' } : { cover: known, bound, timedOut: outcome.reason === 'time' };
-  if (cover === null || (outcome.status !== 'optimal' && outcome.status !== 'feasible')) return { cover: known, bound, timedOut: false };
-  return { cover: cover.worth() > known.worth() ? cover : known, bound: Math.min(bound, outcome.bound), timedOut: outcome.timedOut };
+  if (outcome.status === 'refused') return outcome.reason === 'cancelled' ? { refused: 'cancelled' } : { cover: known, bound };
+  if (cover === null || (outcome.status !== 'optimal' && outcome.status !== 'feasible')) return { cover: known, bound };
+  return { cover: cover.worth() > known.worth() ? cover : known, bound: Math.min(bound, outcome.bound) };
 }
 
 interface Found {

@@ -15,15 +15,16 @@ export const qualityAnswers: Answer[] = [
   reads(readQuality, async (tx, input) => {
     tx.mustSomewhere('numbers.read');
     if (input.area !== undefined) tx.must('numbers.read', input.area);
-    // Who holds several areas sees them one at a time, the first of them at first.
-    const area = input.area ?? tx.actor.areasFor('numbers.read')[0]!;
-    const trend = await listQualityTrend(tx, area);
+    const areas = input.area === undefined ? tx.actor.areasFor('numbers.read') : [input.area];
+    const trend = await listQualityTrend(tx, areas);
     const months = trend.map(({ month }) => month).toReversed();
-    const month = input.month === undefined ? (months[0] ?? null) : `${input.month.slice(0, 7)}-01`;
+    // A month that has only begun says nothing yet: the newest that can be judged comes first.
+    const newest = trend.findLast(({ measured }) => measured >= LEAST_JUDGED)?.month ?? months[0] ?? null;
+    const month = input.month === undefined ? newest : `${input.month.slice(0, 7)}-01`;
     const [rows, names] = await together(
       tx,
-      async () => (month === null ? [] : listQuality(tx, month, area)),
-      () => listQualityNames(tx, area.slice(0, VILLAGE)),
+      async () => (month === null ? [] : listQuality(tx, month, areas)),
+      () => listQualityNames(tx, areas.map((area) => area.slice(0, VILLAGE))),
     );
     const placeOf = (code: string, counts: QualityCounts): QualityPlace => ({
       ...told(counts),
@@ -41,7 +42,7 @@ export const qualityAnswers: Answer[] = [
       trend,
       total: told(whole),
       digits: { length: [...whole.lengthDigits], weight: [...whole.weightDigits] },
-      places: inOrder(area.length >= VILLAGE ? posyandu : villages),
+      places: inOrder(villages.length > 1 || areas.every((area) => area.length < VILLAGE) ? villages : posyandu),
       first: inOrder(posyandu)
         .filter(({ gain }) => gain > 0)
         .slice(0, FIRST),

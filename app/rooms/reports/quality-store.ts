@@ -59,20 +59,22 @@ const columns = sql`measured, lengths, length_digits as "lengthDigits", weights,
   posture_missing as "postureMissing", unit_errors as "unitErrors", flagged, arm_asked as "armAsked", arm_missing as "armMissing", drifted, z_count as "zCount",
   z_sum::float8 as "zSum", z_squares::float8 as "zSquares"`;
 
-/** Counts of one month at or below an area, by posyandu. */
-export async function listQuality(tx: Tx, month: string, area: string): Promise<(QualityCounts & { area: string })[]> {
+const below = (areas: readonly string[], column: string) => sql`(${sql.join(areas.map((area) => sql`(${sql.ref(column)} >= ${area} and ${sql.ref(column)} < ${`${area}/`})`), sql` or `)})`;
+
+/** Counts of one month at or below some areas, by posyandu. */
+export async function listQuality(tx: Tx, month: string, areas: readonly string[]): Promise<(QualityCounts & { area: string })[]> {
   const { rows } = await sql<
     QualityCounts & { area: string }
-  >`select area, ${columns} from quality_month where month = ${month} and area >= ${area} and area < ${`${area}/`} order by area`.execute(
+  >`select area, ${columns} from quality_month where month = ${month} and ${below(areas, 'area')} order by area`.execute(
     tx.sql,
   );
   return rows;
 }
 
-/** Months that are counted at or below an area, oldest first, with what the trend shows. */
+/** Months that are counted at or below some areas, oldest first, with what the trend shows. */
 export async function listQualityTrend(
   tx: Tx,
-  area: string,
+  areas: readonly string[],
 ): Promise<
   { month: string; lengths: number; whole: number; postureKnown: number; postureWrong: number; measured: number; unitErrors: number }[]
 > {
@@ -87,15 +89,15 @@ export async function listQualityTrend(
   }>`
     select month, sum(lengths)::int as lengths, sum(length_digits[1])::int as whole, sum(posture_known)::int as "postureKnown", sum(posture_wrong)::int as "postureWrong",
       sum(measured)::int as measured, sum(unit_errors)::int as "unitErrors"
-    from quality_month where area >= ${area} and area < ${`${area}/`} group by month order by month desc limit 12`.execute(tx.sql);
+    from quality_month where ${below(areas, 'area')} group by month order by month desc limit 12`.execute(tx.sql);
   return rows.toReversed();
 }
 
-/** Names of posyandu and villages at or below an area, by code. */
-export async function listQualityNames(tx: Tx, area: string): Promise<Map<string, string>> {
+/** Names of posyandu and villages at or below some areas, by code. */
+export async function listQualityNames(tx: Tx, areas: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{
     code: string;
     name: string;
-  }>`select code, name from area where level in ('village', 'posyandu') and code >= ${area} and code < ${`${area}/`}`.execute(tx.sql);
+  }>`select code, name from area where level in ('village', 'posyandu') and ${below(areas, 'code')}`.execute(tx.sql);
   return new Map(rows.map(({ code, name }) => [code, name]));
 }

@@ -10,7 +10,7 @@ export interface Connection {
 }
 
 /** Answers of a server that is not there yet, or not any more: starting, recovering, stopping, no socket. */
-const AWAY = new Set(['57P03', '57P01', '57P02', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+const AWAY = new Set(['57P03', '57P01', '57P02', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_DESTROYED']);
 
 /** Everything is taken (53300): a server that says so is there. */
 const FULL = '53300';
@@ -23,7 +23,7 @@ export function isAway(error: unknown): boolean {
   const { code, message, syscall } = error as { code?: unknown; message?: unknown; syscall?: unknown };
   // A file that is missing says ENOENT too.
   if (syscall !== undefined && syscall !== 'connect' && syscall !== 'read' && syscall !== 'write') return false;
-  return (typeof code === 'string' && AWAY.has(code)) || (typeof message === 'string' && /^Connection terminated|connection error and is not queryable/.test(message));
+  return (typeof code === 'string' && AWAY.has(code)) || (typeof message === 'string' && /^Connection terminated|^Client (has encountered a connection error|was closed) and is not queryable/.test(message));
 }
 
 /**

@@ -50,8 +50,10 @@ export default function QualityScreen() {
   const lengths = view.digits.length.reduce((sum, one) => sum + one, 0);
   const weights = view.digits.weight.reduce((sum, one) => sum + one, 0);
   const share = (count: number, all: number) => (all === 0 ? 0 : count / all);
+  const trendShare = (count: number, all: number): string => (all < view.least.measured ? say.none : formatPercent(count / all, 1));
   const open = (code: string): void => setSearch({ wilayah: code });
-  const placeName = area === undefined ? '' : (view.places[0]?.villageName ?? '');
+  const showsVillages = view.places.every(({ code }) => code.length <= VILLAGE);
+  const placeName = view.places[0]?.villageName ?? '';
   return (
     <Page
       title={say.title}
@@ -66,7 +68,7 @@ export default function QualityScreen() {
         <SentenceChoice label={say.month} value={view.month.slice(0, 7)} options={view.months.map((one) => ({ value: one.slice(0, 7), label: formatMonth(one.slice(0, 7), language) }))} onChange={(one) => setSearch({ bulan: one })} />
         {area === undefined ? null : <Button variant="text" onPress={() => setSearch({ wilayah: undefined })}>{say.back}</Button>}
       </Sentence>
-      <BigNumber value={percent(total.lengthWhole)} counts={say.wholeCounts} source={say.wholeSource(formatNumber(lengths))} />
+      {total.lengthWhole === null ? <p>{say.few(formatNumber(view.least.measured))}</p> : <BigNumber value={percent(total.lengthWhole)} counts={say.wholeCounts} source={say.wholeSource(formatNumber(lengths))} />}
       <Section title={say.facts} level="small">
         <Facts
           facts={[
@@ -82,10 +84,10 @@ export default function QualityScreen() {
       <Section title={say.first} source={say.firstSource} level="sentence">
         {view.first.length === 0 ? <p>{say.firstNone}</p> : <QualityTable caption={say.first} places={view.first} least={view.least.measured} />}
       </Section>
-      <Section title={area === undefined || area.length < VILLAGE ? say.places : say.placesIn(placeName)} level="sentence">
-        <QualityTable caption={say.places} places={view.places} least={view.least.measured} {...(area === undefined || area.length < VILLAGE ? { onOpen: open } : {})} />
+      <Section title={showsVillages ? say.places : say.placesIn(placeName)} level="sentence">
+        <QualityTable caption={say.places} places={view.places} least={view.least.measured} {...(showsVillages ? { onOpen: open } : {})} />
       </Section>
-      <Section title={say.digits} source={say.digitsSource} level="sentence">
+      {total.judged ? <Section title={say.digits} source={say.digitsSource} level="sentence">
         <Table
           caption={say.digits}
           rows={view.digits.length.map((count, digit) => ({ digit, length: share(count, lengths), weight: share(view.digits.weight[digit] ?? 0, weights) }))}
@@ -96,7 +98,7 @@ export default function QualityScreen() {
             { key: 'weight', title: say.weightDigit, onPhone: 'line', cell: (one) => <BarPair share={one.weight} shown={formatPercent(one.weight)} tone={one.weight > 0.2 ? 'due' : 'calm'} /> },
           ]}
         />
-      </Section>
+      </Section> : null}
       <Section title={say.trend} level="sentence">
         <Table
           caption={say.trend}
@@ -105,9 +107,9 @@ export default function QualityScreen() {
           columns={[
             { key: 'month', title: say.trendMonth, onPhone: 'head', cell: (one) => formatMonth(one.month.slice(0, 7), language) },
             { key: 'count', title: say.count, align: 'right', cell: (one) => formatNumber(one.measured) },
-            { key: 'rounded', title: say.rounded, align: 'right', cell: (one) => formatPercent(share(one.whole, one.lengths)) },
-            { key: 'posture', title: say.wrongPosture, align: 'right', cell: (one) => formatPercent(share(one.postureWrong, one.postureKnown), 1) },
-            { key: 'units', title: say.unitErrors, align: 'right', cell: (one) => formatPercent(share(one.unitErrors, one.measured), 1) },
+            { key: 'rounded', title: say.rounded, align: 'right', cell: (one) => trendShare(one.whole, one.lengths) },
+            { key: 'posture', title: say.wrongPosture, align: 'right', cell: (one) => trendShare(one.postureWrong, one.postureKnown) },
+            { key: 'units', title: say.unitErrors, align: 'right', cell: (one) => trendShare(one.unitErrors, one.measured) },
           ]}
         />
       </Section>

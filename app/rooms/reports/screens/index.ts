@@ -14,7 +14,7 @@ export const screens: readonly ScreenRoute[] = [
   {
     path: '/mutu-data',
     title: { id: 'Mutu pengukuran', en: 'Quality of measuring' },
-    needs: 'numbers.read',
+    needs: 'case.work',
     load: () => import('./QualityScreen.tsx'),
     nav: { icon: IconRuler, order: 42, label: { id: 'Mutu', en: 'Quality' } },
   },
