@@ -13,6 +13,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber, formatZ } from '../../../platform/ui/numbers.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import type { HealingRow } from '../index.ts';
 import { FigureLine } from './FigureLine.tsx';
 import { healingWords } from './healingWords.ts';
@@ -73,7 +74,7 @@ export function HealOne({ rows, total }: { rows: readonly HealingRow[]; total: n
         key={row.measurementId}
         question={aboutWeight ? say.questionWeight(written, value) : say.questionLength(written, value)}
         place={say.place(formatNumber((at % rows.length) + 1), formatNumber(total), formatDate(row.measuredOn))}
-        subject={<PersonCell seed={row.aliasSeed} name={<Link href={`/anak/${row.childId}`}>{row.name}</Link>} detail={[formatAge(row.ageMonths), row.posyanduName, row.villageName].filter(Boolean).join(', ')} />}
+        subject={<PersonCell seed={row.aliasSeed} name={<Link href={`/anak/${row.childId}`}>{shownName(row.name)}</Link>} detail={[formatAge(row.ageMonths), row.posyanduName, row.villageName].filter(Boolean).join(', ')} />}
         written={{ value: written, unit }}
         proposed={{ value, unit }}
         reason={

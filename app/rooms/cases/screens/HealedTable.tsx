@@ -7,6 +7,7 @@ import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import type { HealingRow } from '../index.ts';
 import { healingWords } from './healingWords.ts';
 import { useHealing } from './useHealing.ts';
@@ -25,7 +26,7 @@ export function HealedTable({ rows }: { rows: readonly HealingRow[] }) {
       { onSuccess: () => notify({ tone: 'done', text: say.undone }), onError: (error) => notify({ tone: 'problem', text: `${problemOf(error).title} ${problemOf(error).help ?? ''}` }) },
     );
   const columns: readonly Column<HealingRow>[] = [
-    { key: 'child', title: say.child, onPhone: 'head', cell: (row) => <PersonCell seed={row.aliasSeed} name={row.name} detail={[row.posyanduName, row.villageName].filter(Boolean).join(', ')} /> },
+    { key: 'child', title: say.child, onPhone: 'head', cell: (row) => <PersonCell seed={row.aliasSeed} name={shownName(row.name)} detail={[row.posyanduName, row.villageName].filter(Boolean).join(', ')} /> },
     { key: 'written', title: say.written, cell: (row) => sizes(row.writtenWeightG, row.writtenLengthMm, row) },
     { key: 'used', title: say.used, cell: (row) => `${sizes(row.weightG, row.lengthMm, row)} (${say[`word_${row.unitDecision ?? 'leave'}`]})` },
     { key: 'who', title: say.who, cell: (row) => `${row.decidedByName ?? ''}, ${formatInstant(row.unitDecidedAt ?? '', language)}` },

@@ -5,6 +5,7 @@ import { Table, type Column } from '../../../platform/ui/Table.tsx';
 import { formatAge, formatDate } from '../../../platform/ui/dates.ts';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { formatNumber } from '../../../platform/ui/numbers.ts';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import type { RemeasureRow } from '../index.ts';
 import { daysBetween } from './workLines.ts';
 import { remeasureWords } from './remeasureWords.ts';
@@ -21,7 +22,7 @@ interface RemeasureTableProps {
 export function RemeasureTable({ caption, rows, today, onEnter }: RemeasureTableProps) {
   const say = useMessages(remeasureWords);
   const columns: readonly Column<RemeasureRow>[] = [
-    { key: 'child', title: say.child, onPhone: 'head', cell: (row) => <PersonCell seed={row.aliasSeed} name={row.name} detail={[formatAge(row.ageMonths), row.rt === null ? null : say.address(String(row.rt), String(row.rw ?? '-'))].filter(Boolean).join(', ')} /> },
+    { key: 'child', title: say.child, onPhone: 'head', cell: (row) => <PersonCell seed={row.aliasSeed} name={shownName(row.name)} detail={[formatAge(row.ageMonths), row.rt === null ? null : say.address(String(row.rt), String(row.rw ?? '-'))].filter(Boolean).join(', ')} /> },
     {
       key: 'why',
       title: say.why,

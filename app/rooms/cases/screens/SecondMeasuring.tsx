@@ -15,6 +15,7 @@ import { TextField } from '../../../platform/ui/TextField.tsx';
 import { useMessages } from '../../../platform/ui/messages.ts';
 import { problemOf } from '../../../platform/ui/problemView.ts';
 import { useNotice } from '../../../platform/ui/shell/Notices.tsx';
+import { shownName } from '../../../platform/ui/shownName.ts';
 import { isHardDoubt, measuringPlaces, type MeasuringPlace, type RecordingDoubt, type SecondOutcome } from '../../measurements/index.ts';
 import { listRemeasure, listWork, readChildPage, recordSecondMeasuring, type RemeasureRow } from '../index.ts';
 import { caseWords } from './caseWords.ts';
@@ -64,7 +65,7 @@ export function SecondMeasuring({ order, onClose }: { order: RemeasureRow; onClo
 
   return (
     <Dialog
-      title={say.dialogTitle(order.name)}
+      title={say.dialogTitle(shownName(order.name))}
       open
       onClose={onClose}
       keepOpen
